@@ -1,0 +1,124 @@
+import type { Accessor } from 'solid-js';
+import type { Explanation, FigureResult, NodeShape } from '../core/engine/api.ts';
+import type { Address, NodeId } from '../core/model/address.ts';
+import type { Dossier } from '../core/model/dossier.ts';
+import type { Scenario, ScenarioCell, Study } from '../core/model/study.ts';
+import type { Border, Problem } from '../core/model/value.ts';
+
+/** The open study as the interface sees it. Everything that changes it is a command; nothing else does. */
+export interface Workspace {
+  readonly study: Accessor<Study>;
+  /** The study's dossiers, in its order. */
+  readonly dossiers: Accessor<readonly Dossier[]>;
+  readonly shape: (node: NodeId) => NodeShape | undefined;
+  /** What the model check found when it opened. */
+  readonly problems: Accessor<readonly Problem[]>;
+
+  /** Applies at once, saves, recomputes. Refused (returns false) while the study is read-only here. */
+  readonly run: (command: Command) => boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  /** French name of what would be undone; null when there is nothing. */
+  readonly undoLabel: Accessor<string | null>;
+  readonly redoLabel: Accessor<string | null>;
+
+  /** Reactive by node and scenario; row-major over the node's dims; undefined until first computed. Parameters too. */
+  readonly values: (node: NodeId, scenario: string) => readonly Border[] | undefined;
+  /** Asks for these nodes until released. */
+  readonly watch: (nodes: readonly NodeId[]) => () => void;
+  readonly compute: Accessor<ComputeState>;
+  readonly explain: (at: Address, scenario: string) => Promise<Explanation>;
+  /** Reactive; undefined until computed. */
+  readonly figures: (slug: string) => readonly FigureResult[] | undefined;
+
+  readonly selection: Accessor<Selection | null>;
+  readonly select: (selection: Selection | null) => void;
+
+  readonly saving: Accessor<SavingState>;
+  /** Tries again now what could not be saved. */
+  readonly saveNow: () => Promise<void>;
+  /** Another tab writes this study: this one follows it and may take over. */
+  readonly readOnly: Accessor<boolean>;
+  readonly takeOver: () => Promise<void>;
+
+  readonly close: () => Promise<void>;
+}
+
+/** One cell, of a parameter or of a result, in one scenario. */
+export interface Selection {
+  readonly address: Address;
+  readonly scenario: string;
+  /** A shared column: an edit is for every scenario that follows this one. */
+  readonly shared?: boolean;
+}
+
+export type Command =
+  | { readonly kind: 'set-cells'; readonly edits: readonly CellEdit[]; readonly label?: string }
+  | { readonly kind: 'add-scenario'; readonly scenario: Scenario; readonly at: number }
+  /** Children take its cells over and move to its parent: their values do not change. The last scenario stays. */
+  | { readonly kind: 'remove-scenario'; readonly id: string }
+  | {
+      readonly kind: 'update-scenario';
+      readonly id: string;
+      readonly label?: string;
+      readonly description?: string;
+    }
+  | { readonly kind: 'move-scenario'; readonly id: string; readonly to: number }
+  | { readonly kind: 'set-reference'; readonly id: string }
+  | { readonly kind: 'update-study'; readonly title?: string; readonly description?: string }
+  | { readonly kind: 'split'; readonly node: NodeId; readonly split: boolean }
+  | { readonly kind: 'add-dossier'; readonly slug: string };
+
+export interface CellEdit {
+  readonly scenario: string;
+  readonly address: Address;
+  /** null: back to what the scenario inherits (its parent, or the source). */
+  readonly cell: ScenarioCell | null;
+}
+
+export type ComputeState =
+  | { readonly kind: 'ready' }
+  /** `since`: `performance.now()` at the start; the interface says so after 200 ms. */
+  | { readonly kind: 'working'; readonly since: number }
+  /** The worker died or hung and another one has been started; goes back to `ready` with the result. */
+  | { readonly kind: 'restarted'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type SavingState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** `message`: why and what to do, French. */
+  | { readonly kind: 'unsaved'; readonly message: string };
+
+/** A study in the list of recent ones. */
+export interface StudyCard {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly modified: string;
+  readonly dossiers: readonly string[];
+  readonly scenarios: readonly { readonly label: string; readonly color: number }[];
+}
+
+/** What the home page offers; opening gives a workspace. */
+export interface Library {
+  /** The shipped studies. */
+  readonly shipped: readonly StudyCard[];
+  readonly dossiers: readonly Dossier[];
+  readonly recent: () => Promise<readonly StudyCard[]>;
+  /** Opens a copy of a shipped study under a new id. */
+  readonly openShipped: (id: string) => Promise<OpenOutcome>;
+  readonly openRecent: (id: string) => Promise<OpenOutcome>;
+  /** A dropped or chosen file; stored before it opens. */
+  readonly openFile: (file: Blob & { readonly name?: string }) => Promise<OpenOutcome>;
+  readonly create: (dossiers: readonly string[], title: string) => Promise<OpenOutcome>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Puts back what `remove` took away, until the page is left. */
+  readonly restore: (id: string) => Promise<void>;
+  /** Writes `.etabli.json`; false when the user gave up. */
+  readonly saveFile: (study: Study) => Promise<boolean>;
+}
+
+export type OpenOutcome =
+  | { readonly ok: true; readonly workspace: Workspace; readonly notes: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
