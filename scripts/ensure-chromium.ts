@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { findChromium, INSTALL_COMMAND } from './chromium.ts';
+
+/**
+ * Leaves a Chromium that starts, or exits 1 with the one command to type.
+ * As root, the system's package manager is the surest way; else Playwright's installer, which needs no rights.
+ */
+const isRoot = process.getuid?.() === 0;
+const MINUTES = 60_000;
+
+function run(command: string, args: readonly string[], minutes: number): void {
+  console.error(`No Chromium yet: ${command} ${args.join(' ')}`);
+  spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: minutes * MINUTES,
+    env: {
+      ...process.env,
+      DEBIAN_FRONTEND: 'noninteractive',
+      PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '20000',
+    },
+  });
+}
+
+const attempts: readonly (() => void)[] = [
+  () =>
+    run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), '--no-shell', 'chromium'], 4),
+  () => {
+    if (!isRoot) return;
+    run('apt-get', ['update'], 3);
+    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 6);
+  },
+];
+
+let found = findChromium();
+for (const attempt of attempts) {
+  if (found !== null) break;
+  attempt();
+  found = findChromium();
+}
+if (found === null) {
+  console.error(`No Chromium, and none could be installed. Type: ${INSTALL_COMMAND}`);
+  process.exit(1);
+}
+console.error(`Chromium: ${found}`);
