@@ -1,0 +1,13 @@
+/**
+ * Holds a lock until this worker dies, and resolves once it has it: whoever waits for the same lock learns of the
+ * death at once, even of a `terminate()`, which no event tells. Without Web Locks only silence can tell.
+ */
+export function holdLifeline(name: string): Promise<true> {
+  if (!('locks' in navigator)) return Promise.resolve(true);
+  return new Promise((held) => {
+    void navigator.locks.request(name, () => {
+      held(true);
+      return new Promise<never>(() => {});
+    });
+  });
+}
