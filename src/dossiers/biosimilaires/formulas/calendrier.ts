@@ -1,0 +1,86 @@
+import type { Formula } from '../../../core/model/dossier.ts';
+
+/** The inclusion rule and the calendar of keys. */
+export const calendrier: readonly Formula[] = [
+  {
+    id: 'marge',
+    label: 'Marge de progression',
+    unit: 'point',
+    expr: 'cible_penetration - penetration_candidat',
+  },
+  {
+    id: 'eligible',
+    label: 'Éligible au dispositif',
+    unit: '1',
+    expr: 'SI(marge >= marge_min; remboursable * prescrit_liberal * (1 - indicateur_rosp); 0)',
+    decimals: 0,
+    note: '1 : oui ; 0 : non. Le seuil de 5 points est inclus.',
+  },
+  {
+    id: 'somme_cle',
+    label: 'Somme de la clé',
+    unit: '%',
+    expr: 'part_medecins + part_am_imprimee',
+    note: 'Doit faire 100 %.',
+  },
+  {
+    id: 'somme_2024',
+    label: 'Somme de la répartition imprimée pour 2024',
+    unit: '%',
+    expr: 'part_am_2024 + part_med_2024',
+    note: 'Doit faire 100 %.',
+  },
+  {
+    id: 'rang_annee',
+    label: 'Rang de l’année',
+    unit: '1',
+    expr: 'annee - annee_entree + SI(convention = 1; 1; 0)',
+    decimals: 0,
+    note: 'Sert aux lectures 1 et 3.',
+  },
+  {
+    id: 'cle_rang',
+    label: 'Part des médecins, selon le rang',
+    unit: '%',
+    expr: 'SI(rang_annee = 1; part_medecins[rang = r1]; SI(rang_annee = 2; part_medecins[rang = r2]; SI(rang_annee = 3; part_medecins[rang = r3]; SI(rang_annee = 0; SI(convention = 3; part_medecins[rang = r0]; 0); 0))))',
+    note: 'Nulle avant l’entrée et après la 3e année.',
+  },
+  {
+    id: 'debut',
+    label: 'Début de la période du rang',
+    unit: 'mois',
+    expr: '(12 * annee_entree + mois_entree - 1 + 12 * (rang - 1)) * 1 {mois}',
+    decimals: 0,
+    note: 'Compté en mois depuis l’an 0.',
+  },
+  {
+    id: 'mois_communs',
+    label: 'Mois de l’année dans la période du rang',
+    unit: 'mois',
+    expr: 'SI(rang = 0; 0; MAX(0; MIN(debut + 12 {mois}; (12 * annee + 12) * 1 {mois}) - MAX(debut; 12 * annee * 1 {mois})))',
+    decimals: 0,
+  },
+  {
+    id: 'cle_prorata',
+    label: 'Part des médecins, au prorata des mois',
+    unit: '%',
+    expr: 'SOMME(part_medecins * mois_communs / 12 {mois}; rang)',
+    note: 'Moyenne sur l’année civile entière ; sert à la lecture 2.',
+  },
+  {
+    id: 'cle_medecins',
+    label: 'Part des médecins libéraux',
+    unit: '%',
+    expr: 'actif * SI(convention = 2; cle_prorata; cle_rang)',
+    decimals: 0,
+    note: 'Le calendrier des clés.',
+  },
+  { id: 'cle_am', label: 'Part de l’Assurance maladie', unit: '%', expr: '1 - cle_medecins', decimals: 0 },
+  {
+    id: 'ecart_2024',
+    label: 'Écart à la répartition imprimée pour 2024',
+    unit: 'point',
+    expr: 'cle_medecins[annee = a2024] - part_med_2024',
+    note: 'Nul pour les sept molécules avec la lecture 3 seulement.',
+  },
+];
