@@ -1,12 +1,54 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
+import { expectAccessible, violations } from './accessibility.ts';
+import { screenshot, useApp } from './app.ts';
+
+const app = useApp();
 
 test('the built page carries the policy it is served with', async () => {
-  const page = await (await fetch(inject('appUrl'))).text();
+  const response = await fetch(inject('appUrl'));
+  const page = await response.text();
   expect(page).toBe(readFileSync('dist/index.html', 'utf8'));
+  const policy = "default-src 'none'; script-src 'self'; worker-src 'self';";
   expect(page.replaceAll('&#39;', "'")).toContain(
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self';`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}`,
   );
+  expect(response.headers.get('content-security-policy')).toContain(policy);
   expect(page).not.toContain('unsafe-eval');
-  expect(page).toContain('<html lang="fr">');
+});
+
+test('the theme is that of the system, unless one has been chosen', async () => {
+  const dark = await app.open('', { theme: 'dark' });
+  const theme = () => dark.page.evaluate(() => document.documentElement.dataset.theme);
+  expect(await theme()).toBe('dark');
+  await dark.page.evaluate(() => localStorage.setItem('etabli-theme', 'light'));
+  await dark.page.reload();
+  expect(await theme()).toBe('light');
+  await screenshot(dark.page, 'home-light');
+});
+
+test('the home page asks nothing more once it has loaded, and nothing of anyone else', async () => {
+  const { page, requests } = await app.open();
+  expect(requests.sinceMark().length).toBeGreaterThan(1);
+  requests.mark();
+  await page.mouse.move(400, 400);
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(500);
+  expect(requests.sinceMark()).toEqual([]);
+  expect(requests.elsewhere()).toEqual([]);
+});
+
+test('the home page has no accessibility violation', async () => {
+  const { page } = await app.open();
+  await expectAccessible(page, 'home');
+});
+
+test('axe would find one', async () => {
+  const { page } = await app.open();
+  await page.evaluate(() => {
+    const image = document.createElement('img');
+    image.src = 'favicon.svg';
+    document.body.append(image);
+  });
+  expect((await violations(page)).join('\n')).toContain('image-alt');
 });
