@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
 import { findChromium, INSTALL_COMMAND } from './chromium.ts';
 
 /**
- * Leaves a Chromium that starts, or exits 1 with the one command to type.
- * As root, the system's package manager is the surest way; else Playwright's installer, which needs no rights.
+ * Leaves a Chromium that starts, or exits 1 with the one command to type. Playwright's installer comes first, as it
+ * needs no rights; as root, the system's package manager comes after.
  */
 const isRoot = process.getuid?.() === 0;
 const MINUTES = 60_000;
@@ -22,8 +24,11 @@ function run(command: string, args: readonly string[], minutes: number): void {
 }
 
 const attempts: readonly (() => void)[] = [
-  () =>
-    run('npx', ['playwright', 'install', ...(isRoot ? ['--with-deps'] : []), '--no-shell', 'chromium'], 4),
+  () => run('playwright', ['install', '--no-shell', 'chromium'], 4),
+  () => {
+    // Downloaded, and its libraries are missing.
+    if (isRoot && existsSync(chromium.executablePath())) run('playwright', ['install-deps', 'chromium'], 6);
+  },
   () => {
     if (!isRoot) return;
     run('apt-get', ['update'], 3);
