@@ -35,6 +35,7 @@ export interface StudyRecord {
   /** Grows with every write, and never comes back to a former value, even after `remove`. */
   readonly revision: number;
   readonly listed: boolean;
+  readonly summary: StudySummary;
 }
 
 /** What the list of recent studies shows of one, read without opening it. */
@@ -54,7 +55,12 @@ export type Stored<T> = { readonly ok: true; readonly value: T } | StorageFailur
 export type SaveOutcome =
   | { readonly ok: true; readonly revision: number }
   /** Written elsewhere since; `current` is its revision now, null when it has been removed. */
-  | { readonly ok: false; readonly reason: 'conflict'; readonly current: number | null; readonly message: string }
+  | {
+      readonly ok: false;
+      readonly reason: 'conflict';
+      readonly current: number | null;
+      readonly message: string;
+    }
   | StorageFailure;
 
 export interface StorageFailure {
