@@ -1,9 +1,9 @@
 /** Words of our units that end in `s` or `x` in the singular too. */
 const INVARIABLE = new Set(
   (
-    'abus accès acquis avis bras bus cas choix colis concours corps cours cursus décès devis discours dos excès ' +
-    'fois frais mois pas parcours permis poids prix procès progrès recours relais repas secours succès taux ' +
-    'temps tiers virus voix'
+    'abus accès acquis avis bonus bras bus campus cas choix colis concours consensus corps cours cursus décès ' +
+    'devis discours dos excès fois frais malus mois pas parcours permis poids prix procès processus progrès ' +
+    'recours relais repas secours succès taux temps tiers virus voix'
   ).split(' '),
 );
 

@@ -42,6 +42,7 @@ export function subtract(a: Num, b: Num): Num {
 }
 
 function settled(a: Exact, b: Exact, result: Exact): Num {
+  if (a.isZero() || b.isZero()) return result;
   return result.isZero() || result.e < Math.max(a.e, b.e) - CANCELLED ? 0 : result;
 }
 

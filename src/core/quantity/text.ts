@@ -1,0 +1,11 @@
+/** No-break space, before `%`, `€`, units and the high punctuation of French. */
+export const NBSP = '\u00A0';
+export const MINUS = '\u2212';
+
+const LONGEST_QUOTE = 40;
+
+/** « text », cut when it is long: for messages. */
+export function quote(text: string): string {
+  const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
+  return `«${NBSP}${shown}${NBSP}»`;
+}
