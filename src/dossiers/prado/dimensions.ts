@@ -1,0 +1,140 @@
+import type { Dimension } from '../../core/model/dossier.ts';
+
+/** Years, volets as each table names them, regional directions, targets. */
+export const dimensions: readonly Dimension[] = [
+  {
+    id: 'annee',
+    label: 'Années',
+    singular: 'année',
+    members: [
+      { id: 'a2013', label: '2013', value: '2013' },
+      { id: 'a2014', label: '2014', value: '2014' },
+      { id: 'a2015', label: '2015', value: '2015' },
+      { id: 'a2016', label: '2016', value: '2016' },
+      { id: 'a2017', label: '2017', value: '2017' },
+    ],
+  },
+  {
+    id: 'serie',
+    label: 'Adhésions et objectifs',
+    singular: 'série',
+    members: [
+      { id: 'realise', label: 'Réalisé' },
+      { id: 'objectif', label: 'Objectif de la COG' },
+      { id: 'revise', label: 'Objectif révisé' },
+    ],
+  },
+  {
+    id: 'volet',
+    label: 'Volets',
+    singular: 'volet',
+    members: [
+      { id: 'maternite', label: 'Maternité' },
+      { id: 'chirurgie', label: 'Chirurgie' },
+      {
+        id: 'pathologies_chroniques',
+        label: 'Pathologies chroniques (IC et BPCO)',
+        short: 'Path. chroniques',
+      },
+    ],
+  },
+  {
+    id: 'volet_plan',
+    label: 'Volets du plan ONDAM 2015',
+    singular: 'volet du plan',
+    members: [
+      { id: 'maternite', label: 'Maternité' },
+      { id: 'orthopedie', label: 'Orthopédie' },
+      { id: 'ic', label: 'Insuffisance cardiaque', short: 'IC' },
+      { id: 'bpco', label: 'BPCO' },
+      { id: 'plaies_chroniques', label: 'Plaies chroniques' },
+    ],
+  },
+  {
+    id: 'poste',
+    label: 'Postes de dépense',
+    singular: 'poste',
+    members: [
+      { id: 'hopital', label: 'Hôpital' },
+      { id: 'ville', label: 'Ville' },
+    ],
+  },
+  {
+    id: 'drsm',
+    label: 'Directions régionales du service médical',
+    singular: 'DRSM',
+    members: [
+      { id: 'paca_corse', label: 'Provence – Côte d’Azur – Corse' },
+      { id: 'bourgogne_fc', label: 'Bourgogne – Franche-Comté' },
+      { id: 'midi_pyrenees', label: 'Midi-Pyrénées' },
+      { id: 'aquitaine', label: 'Aquitaine' },
+      { id: 'languedoc_roussillon', label: 'Languedoc-Roussillon' },
+      { id: 'bretagne', label: 'Bretagne' },
+      { id: 'pays_de_la_loire', label: 'Pays de la Loire' },
+      { id: 'centre', label: 'Centre' },
+      { id: 'nord_est', label: 'Nord-Est' },
+      { id: 'nord_pdc_picardie', label: 'Nord – Pas-de-Calais – Picardie' },
+      { id: 'auvergne', label: 'Auvergne' },
+      { id: 'alsace_moselle', label: 'Alsace-Moselle' },
+      { id: 'rhone_alpes', label: 'Rhône-Alpes' },
+      { id: 'ile_de_france', label: 'Île-de-France' },
+      { id: 'normandie', label: 'Normandie' },
+      { id: 'limousin_poitou', label: 'Limousin – Poitou-Charentes' },
+      { id: 'guadeloupe', label: 'Guadeloupe' },
+      { id: 'martinique', label: 'Martinique' },
+      { id: 'guyane', label: 'Guyane' },
+      { id: 'reunion', label: 'La Réunion' },
+    ],
+  },
+  {
+    id: 'objectif_cpg',
+    label: 'Objectifs CPG',
+    singular: 'objectif',
+    members: [
+      { id: 'adh_maternite', label: 'Adhésions PRADO maternité', short: 'Adh. maternité' },
+      { id: 'adh_chirurgie', label: 'Adhésions PRADO chirurgie', short: 'Adh. chirurgie' },
+      { id: 'etab_chirurgie', label: 'Établissements proposant PRADO chirurgie', short: 'Étab. chirurgie' },
+      {
+        id: 'etab_patho_chro',
+        label: 'Établissements proposant PRADO pathologies chroniques',
+        short: 'Étab. path. chroniques',
+      },
+    ],
+  },
+  {
+    id: 'indicateur_cog',
+    label: 'Indicateurs de la COG',
+    singular: 'indicateur',
+    members: [
+      { id: 'rehosp_ic', label: 'PRADO IC : réhospitalisations évitées' },
+      { id: 'rehosp_bpco', label: 'PRADO BPCO : réhospitalisations évitées' },
+      { id: 'recours_ssr', label: 'Taux de recours au SSR après chirurgie orthopédique' },
+      { id: 'dms_maternite', label: 'DMS maternité, accouchement par voie basse' },
+    ],
+  },
+  {
+    id: 'acte_recours',
+    label: 'Premiers recours',
+    singular: 'premier recours',
+    members: [
+      { id: 'hanche_mk', label: 'Hanche, masseur-kinésithérapeute' },
+      { id: 'hanche_ide', label: 'Hanche, infirmier' },
+      { id: 'hanche_mg', label: 'Hanche, médecin généraliste' },
+      { id: 'genou_mk', label: 'Prothèse du genou, masseur-kinésithérapeute' },
+      { id: 'genou_ide', label: 'Prothèse du genou, infirmier' },
+      { id: 'genou_mg', label: 'Prothèse du genou, médecin généraliste' },
+      { id: 'ic_ide', label: 'Insuffisance cardiaque, infirmier (75 % des patients)' },
+      { id: 'ic_mg', label: 'Insuffisance cardiaque, médecin généraliste (75 % des patients)' },
+      { id: 'ic_cardiologue', label: 'Insuffisance cardiaque, cardiologue (75 % des patients)' },
+    ],
+  },
+  {
+    id: 'idf_volet',
+    label: 'Volets en Île-de-France',
+    singular: 'volet',
+    members: [
+      { id: 'ic', label: 'Insuffisance cardiaque', short: 'IC' },
+      { id: 'bpco', label: 'BPCO' },
+    ],
+  },
+];

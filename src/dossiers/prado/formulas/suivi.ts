@@ -1,0 +1,103 @@
+import type { Formula } from '../../../core/model/dossier.ts';
+
+/** Targets reached, the plan per adhesion, delays, Île-de-France. */
+export const suivi: readonly Formula[] = [
+  {
+    id: 'realise_suivi',
+    label: 'Adhésions réalisées, série retenue',
+    unit: 'adhésions/an',
+    expr: 'SI(choix_serie = 1; adhesions_realisees; adhesions_realisees_fiche7)',
+    decimals: 0,
+  },
+  {
+    id: 'objectif_suivi',
+    label: 'Objectif de la COG, série retenue',
+    unit: 'adhésions/an',
+    expr: 'SI(choix_serie = 1; objectif_cog; objectif_cog_fiche7)',
+    decimals: 0,
+  },
+  {
+    id: 'taux_atteinte_cog',
+    label: 'Taux d’atteinte de l’objectif de la COG',
+    unit: '%',
+    expr: 'realise_suivi / objectif_suivi',
+  },
+  {
+    id: 'taux_atteinte_revise',
+    label: 'Taux d’atteinte de l’objectif révisé',
+    unit: '%',
+    expr: 'realise_suivi / objectif_revise',
+  },
+  {
+    id: 'suivi_adhesions',
+    label: 'Adhésions et objectifs',
+    unit: 'adhésions/an',
+    expr: 'SI(serie = realise; realise_suivi; SI(serie = objectif; objectif_suivi; objectif_revise))',
+    decimals: 0,
+  },
+  {
+    id: 'objectif_implicite',
+    label: 'Objectif implicite',
+    unit: '1',
+    expr: 'volume_national / taux_national',
+    decimals: 0,
+    note: 'Le volume divisé par le taux arrondi : l’objectif lui-même n’est pas imprimé.',
+  },
+  {
+    id: 'objectif_implicite_min',
+    label: 'Objectif implicite, au moins',
+    unit: '1',
+    expr: 'volume_national / (taux_national + 0,5 %)',
+    decimals: 0,
+    note: 'Le taux est arrondi au point : un demi-point de part et d’autre.',
+  },
+  {
+    id: 'objectif_implicite_max',
+    label: 'Objectif implicite, au plus',
+    unit: '1',
+    expr: 'volume_national / (taux_national - 0,5 %)',
+    decimals: 0,
+  },
+  {
+    id: 'net_plan',
+    label: 'Impact net attendu sur l’ONDAM',
+    unit: 'M€/an',
+    expr: 'SOMME(impact_plan; poste)',
+    decimals: 1,
+    note: 'Négatif : une économie.',
+  },
+  {
+    id: 'net_par_adhesion_plan',
+    label: 'Impact net attendu par adhésion',
+    unit: '€/adhésion',
+    expr: 'net_plan / adhesions_plan',
+  },
+  {
+    id: 'net_plan_total',
+    label: 'Impact net attendu, tous volets',
+    unit: 'M€/an',
+    expr: 'SOMME(net_plan; volet_plan)',
+    decimals: 1,
+  },
+  {
+    id: 'part_plan_2015',
+    label: 'Part de 2015 dans les économies du plan 2015–2017',
+    unit: '%',
+    expr: '-net_plan_total * 1 {an} / economies_plan_2015_2017',
+  },
+  {
+    id: 'part_plaies_mco',
+    label: 'Part des plaies chroniques passées par un établissement MCO',
+    unit: '%',
+    expr: 'patients_plaies_mco / patients_plaies',
+  },
+  {
+    id: 'gain_delai',
+    label: 'Délai gagné',
+    unit: 'jours',
+    expr: 'delai_eligible - delai_prado',
+    decimals: 1,
+    note: 'Positif quand PRADO est plus rapide.',
+  },
+  { id: 'evolution_idf', label: 'Évolution', unit: '%', expr: 'adh_2024 / adh_2023 - 1' },
+];

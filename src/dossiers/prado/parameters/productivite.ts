@@ -1,0 +1,53 @@
+import type { Parameter } from '../../../core/model/dossier.ts';
+
+/** Adhesions a month and staff, by volet. */
+export const productivite: readonly Parameter[] = [
+  {
+    id: 'productivite',
+    label: 'Productivité',
+    unit: 'adhésions/mois/ETP',
+    dims: ['volet', 'annee'],
+    min: '0',
+    exclusiveMin: true,
+    decimals: 1,
+    note: '2016 : niveau de juin 2016. La source dit « IC » pour les pathologies chroniques.',
+    status: 'publie',
+    cells: {
+      'maternite,a2013': { value: '62', ref: { source: 'igas-2017-007r', where: 'l. 2842' } },
+      'maternite,a2014': { value: '79', ref: { source: 'igas-2017-007r', where: 'l. 2842' } },
+      'maternite,a2015': { value: '69', ref: { source: 'igas-2017-007r', where: 'l. 2842' } },
+      'maternite,a2016': { value: '81', ref: { source: 'igas-2017-007r', where: 'l. 2842' } },
+      'chirurgie,a2013': { value: '8', ref: { source: 'igas-2017-007r', where: 'l. 2844' } },
+      'chirurgie,a2014': { value: '13', ref: { source: 'igas-2017-007r', where: 'l. 2844' } },
+      'chirurgie,a2015': { value: '10', ref: { source: 'igas-2017-007r', where: 'l. 2844' } },
+      'chirurgie,a2016': { value: '21', ref: { source: 'igas-2017-007r', where: 'l. 2844' } },
+      'pathologies_chroniques,a2013': { value: '6', ref: { source: 'igas-2017-007r', where: 'l. 2846' } },
+      'pathologies_chroniques,a2014': { value: '10', ref: { source: 'igas-2017-007r', where: 'l. 2846' } },
+      'pathologies_chroniques,a2015': { value: '6.5', ref: { source: 'igas-2017-007r', where: 'l. 2846' } },
+      'pathologies_chroniques,a2016': { value: '9', ref: { source: 'igas-2017-007r', where: 'l. 2846' } },
+    },
+  },
+  {
+    id: 'etp',
+    label: 'ETP de CAM',
+    unit: 'ETP',
+    dims: ['volet', 'annee'],
+    min: '0',
+    note: '2016 : 30 juin 2016. La source dit « IC » pour les pathologies chroniques.',
+    status: 'publie',
+    cells: {
+      'maternite,a2013': { value: '252', ref: { source: 'igas-2017-007r', where: 'l. 2854' } },
+      'maternite,a2014': { value: '293', ref: { source: 'igas-2017-007r', where: 'l. 2854' } },
+      'maternite,a2015': { value: '329', ref: { source: 'igas-2017-007r', where: 'l. 2854' } },
+      'maternite,a2016': { value: '407', ref: { source: 'igas-2017-007r', where: 'l. 2854' } },
+      'chirurgie,a2013': { value: '18', ref: { source: 'igas-2017-007r', where: 'l. 2856' } },
+      'chirurgie,a2014': { value: '84', ref: { source: 'igas-2017-007r', where: 'l. 2856' } },
+      'chirurgie,a2015': { value: '120', ref: { source: 'igas-2017-007r', where: 'l. 2856' } },
+      'chirurgie,a2016': { value: '142', ref: { source: 'igas-2017-007r', where: 'l. 2856' } },
+      'pathologies_chroniques,a2013': { value: '6', ref: { source: 'igas-2017-007r', where: 'l. 2858' } },
+      'pathologies_chroniques,a2014': { value: '21', ref: { source: 'igas-2017-007r', where: 'l. 2858' } },
+      'pathologies_chroniques,a2015': { value: '24', ref: { source: 'igas-2017-007r', where: 'l. 2858' } },
+      'pathologies_chroniques,a2016': { value: '42', ref: { source: 'igas-2017-007r', where: 'l. 2858' } },
+    },
+  },
+];
