@@ -6,24 +6,24 @@ import { LIMITS, LINE, PARAGRAPHS } from './study-limits.ts';
  * The shape of a study, whatever it comes from. Strict: an unknown key is refused, so that nothing is lost on the way.
  * What only the dossiers can tell (does this cell exist?) is in `study-checks.ts`.
  */
-const line = v.pipe(
+export const line = v.pipe(
   v.string(),
   v.maxLength(LIMITS.line, `Ce texte dépasse ${LIMITS.line} caractères : raccourcissez-le.`),
   v.regex(LINE, 'Ce texte contient un caractère de commande ou une fin de ligne : retirez-le.'),
 );
-const paragraphs = v.pipe(
+export const paragraphs = v.pipe(
   v.string(),
   v.maxLength(LIMITS.paragraphs, `Ce texte dépasse ${LIMITS.paragraphs} caractères : raccourcissez-le.`),
   v.regex(PARAGRAPHS, 'Ce texte contient un caractère de commande : retirez-le.'),
 );
-const identifier = v.pipe(
+export const identifier = v.pipe(
   v.string(),
   v.regex(
     /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
     'Un identifiant a 1 à 64 lettres sans accent, chiffres, tirets ou soulignés.',
   ),
 );
-const slug = v.pipe(
+export const slug = v.pipe(
   v.string(),
   v.regex(
     /^[a-z0-9][a-z0-9-]{0,63}$/,
@@ -43,7 +43,7 @@ const address = v.pipe(
     'Une cellule s’écrit « dossier.parametre » ou « dossier.parametre[membre,membre] ».',
   ),
 );
-const version = v.pipe(
+export const version = v.pipe(
   v.number(),
   v.safeInteger('Une version est un nombre entier.'),
   v.minValue(1, 'Une version commence à 1.'),

@@ -1,10 +1,10 @@
+import { boundsViolation } from '../quantity/bounds.ts';
 import { parseAddress } from './address.ts';
 import type { Dossier, SourceRef } from './dossier.ts';
 import { DossierIndex } from './dossier-index.ts';
 import { pathText } from './plain-data.ts';
 import type { Scenario, Study } from './study.ts';
 import type { Problem, ProblemCode } from './value.ts';
-import { checkValue } from './value-check.ts';
 
 /**
  * What only the study as a whole and the dossiers can tell. `problems` are reasons to refuse it; `notes` are said and
@@ -134,7 +134,7 @@ class Findings implements StudyFindings {
         continue;
       }
       if (cell.ref) this.source(cell.ref, index, [...path, 'ref', 'source']);
-      const fault = checkValue(parameter, cell.value);
+      const fault = cell.value === null ? null : boundsViolation(cell.value, parameter, parameter.unit);
       if (fault) {
         const name = `${index.cellLabel(parameter, parts.members)}, scénario « ${scenario.label} »`;
         this.notes.push(
