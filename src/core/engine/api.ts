@@ -66,6 +66,8 @@ export interface Explanation {
   readonly kind: 'parameter' | 'formula';
   /** The formula's text as written; for a cell computed by default, that formula. */
   readonly formula?: string;
+  /** The same with labels in place of names. */
+  readonly words?: string;
   /** The evaluated tree; none for a typed value. */
   readonly tree?: ExplainedNode;
 }
@@ -79,7 +81,13 @@ export interface ExplainedNode {
   readonly unit?: string;
   /** Of a reference. */
   readonly address?: Address;
+  /** Of a reference to another scenario than the one explained (REFERENCE). */
+  readonly scenario?: string;
   readonly children: readonly ExplainedNode[];
   /** Of a function over a dimension: its argument at each member, in the order of the dimension. */
-  readonly members?: readonly { readonly member: string; readonly label: string; readonly node: ExplainedNode }[];
+  readonly members?: readonly {
+    readonly member: string;
+    readonly label: string;
+    readonly node: ExplainedNode;
+  }[];
 }

@@ -138,7 +138,7 @@ export interface PublishedFigure {
   readonly printed: string;
   readonly ref: SourceRef;
   readonly unit: string;
-  /** The printed number, as a formula without names (`0.069`, `30 / 17`); absent where nothing numeric is printed. */
+  /** The printed number in the stored form of the unit, as a formula without names (`42.4` for 42,4 M€, `0.069` for 6,9 %, `30 / 17`); absent where nothing numeric is printed. */
   readonly value?: string;
   /** Gives the figure back from the tables, on the sources' own values; one number (no dimension left). Absent: not computable. */
   readonly expr?: string;

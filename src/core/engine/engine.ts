@@ -1,0 +1,132 @@
+import type { NodeId } from '../model/address.ts';
+import type { Dossier, PublishedFigure } from '../model/dossier.ts';
+import type { Study } from '../model/study.ts';
+import type { Border } from '../model/value.ts';
+import { asUnit, PLAIN, type Unit } from '../quantity/unit.ts';
+import type { Value } from '../formula/value.ts';
+import type { Engine, FigureResult, NodeShape, NodeValues, ValuesReply } from './api.ts';
+import { toText } from './border.ts';
+import { Evaluation, type ScenarioInput } from './evaluation.ts';
+import { explainCell } from './explain.ts';
+import { judge } from './figures.ts';
+import { buildModel, type CheckedFormula, type Model } from './model.ts';
+import { evaluator, link, newFrame, type Program } from './program.ts';
+import { SOURCES, sourceInputs, studyInputs, variantId } from './scenarios.ts';
+
+/** An engine over these dossiers. Nothing of a study is kept but its scenarios. */
+export function createEngine(dossiers: readonly Dossier[]): Engine {
+  return new StudyEngine(dossiers);
+}
+
+/** The nodes of these dossiers, before any evaluation: dimensions and units as found by the model check. */
+export function nodeShapes(dossiers: readonly Dossier[]): readonly NodeShape[] {
+  return [...buildModel(dossiers).nodes.values()].map(({ id, kind, entity }) => ({
+    node: id,
+    kind,
+    label: entity.label,
+    unit: entity.unit.text === '1' ? '' : entity.unit.text,
+    dims: entity.dims.map((dim) => dim.id),
+  }));
+}
+
+class StudyEngine implements Engine {
+  private readonly model: Model;
+  private readonly program: Program;
+  private readonly evaluation: Evaluation;
+  private readonly sources: readonly ScenarioInput[];
+  private study: Study | null = null;
+  private watched: readonly NodeId[] = [];
+  private revision = 0;
+  /** Last array answered, by node and scenario. */
+  private readonly sent = new Map<string, readonly Value[]>();
+  private readonly texts = new WeakMap<readonly Value[], readonly Border[]>();
+
+  constructor(dossiers: readonly Dossier[]) {
+    this.model = buildModel(dossiers);
+    this.program = link(this.model);
+    this.evaluation = new Evaluation(this.model, this.program);
+    this.sources = sourceInputs(dossiers, this.model);
+    this.evaluation.set(this.sources);
+  }
+
+  open(study: Study) {
+    this.take(study);
+    this.sent.clear();
+    return { problems: [...this.model.problems, ...this.program.problems] };
+  }
+
+  update(study: Study): ValuesReply {
+    this.take(study);
+    return { revision: this.revision, values: this.changes() };
+  }
+
+  watch(nodes: readonly NodeId[]): ValuesReply {
+    this.watched = nodes;
+    this.sent.clear();
+    return { revision: this.revision, values: this.changes() };
+  }
+
+  explain(at: string, scenario: string) {
+    const reference = this.study?.reference ?? scenario;
+    const { model, program, evaluation } = this;
+    const explanation = explainCell(at, { model, program, evaluation, scenario, reference });
+    if (!explanation) throw new RangeError(`« ${at} » ne désigne aucune cellule.`);
+    return explanation;
+  }
+
+  figures(slug: string): readonly FigureResult[] {
+    return (this.model.dossiers.get(slug)?.figures ?? []).map((figure) => this.figure(slug, figure));
+  }
+
+  private take(study: Study): void {
+    this.study = study;
+    this.revision++;
+    this.evaluation.set([...this.sources, ...studyInputs(study, this.model)]);
+  }
+
+  private changes(): NodeValues[] {
+    const changes: NodeValues[] = [];
+    for (const { id: scenario } of this.study?.scenarios ?? [])
+      for (const node of this.watched) {
+        const values = this.evaluation.values(node, scenario);
+        const key = `${node} ${scenario}`;
+        if (this.sent.get(key) === values) continue;
+        this.sent.set(key, values);
+        changes.push({ node, scenario, values: this.text(node, values) });
+      }
+    return changes;
+  }
+
+  private text(node: NodeId, values: readonly Value[]): readonly Border[] {
+    const known = this.texts.get(values);
+    if (known) return known;
+    const unit = this.model.nodes.get(node)?.entity.unit as Unit;
+    const texts = values.map((value) => toText(value, unit));
+    this.texts.set(values, texts);
+    return texts;
+  }
+
+  private figure(slug: string, figure: PublishedFigure): FigureResult {
+    const scenario = figure.variant ? variantId(slug, figure.variant) : SOURCES;
+    const number = (text: string | undefined, unit: Unit): Border | undefined => {
+      if (text === undefined) return undefined;
+      const where = `${slug}.${figure.id}`;
+      const formula = this.model.check(slug, text, where, unit);
+      return toText(this.single(formula, where, scenario), unit);
+    };
+    return judge(figure, {
+      printed: number(figure.value, PLAIN),
+      recomputed: number(figure.expr, asUnit(figure.unit)),
+      check: number(figure.check, PLAIN),
+    });
+  }
+
+  /** The one value of a formula without dimensions. */
+  private single(formula: CheckedFormula, where: string, scenario: string): Value {
+    const frame = newFrame(this.program.at, where, []);
+    const evaluate = evaluator(formula, frame, []);
+    for (const { node, reference } of frame.slots)
+      frame.inputs.push(this.evaluation.values(node, reference ? SOURCES : scenario));
+    return evaluate();
+  }
+}

@@ -1,0 +1,235 @@
+import type { NodeId } from '../model/address.ts';
+import type { ScenarioCell } from '../model/study.ts';
+import { Fault, type Value } from '../formula/value.ts';
+import type { Evaluate } from './compile.ts';
+import { dirtyCells } from './dirty.ts';
+import type { Group } from './groups.ts';
+import type { Model, ParameterNode } from './model.ts';
+import { sourceValues, typedValue } from './parameter.ts';
+import { cycleProblem, type Program, type Unit } from './program.ts';
+import { keepSame } from './same.ts';
+
+/** What tells a scenario from the sources: its typed cells, by node and flat index. */
+export interface ScenarioInput {
+  readonly id: string;
+  readonly cells: ReadonlyMap<NodeId, ReadonlyMap<number, ScenarioCell>>;
+  /** Id of the scenario REFERENCE reads. */
+  readonly reference: string;
+}
+
+interface Computed {
+  /** Of the last time it was found to hold. */
+  revision: number;
+  /** External inputs, by node of the group and slot; the group's own are empty. */
+  inputs: readonly (readonly Value[])[][];
+  /** Typed cells of a parameter, as text. */
+  typed: string;
+  outputs: readonly (readonly Value[])[];
+}
+
+interface State {
+  input: ScenarioInput;
+  readonly computed: Map<Group<Unit>, Computed>;
+}
+
+const NOTHING: readonly Value[] = [];
+
+/**
+ * Values of every node in every scenario, on demand. A result is kept as long as what it reads is the same;
+ * scenarios whose inputs are the same share it; an edit recomputes only the cells that read what changed.
+ */
+export class Evaluation {
+  private readonly model: Model;
+  private readonly program: Program;
+  private readonly scenarios = new Map<string, State>();
+  private readonly sources = new Map<NodeId, readonly Value[]>();
+  private revision = 0;
+  /** Cells evaluated so far: what tests of incrementality count. */
+  evaluated = 0;
+
+  constructor(model: Model, program: Program) {
+    this.model = model;
+    this.program = program;
+  }
+
+  /** Takes the scenarios as they now are; those no longer named are forgotten. */
+  set(inputs: readonly ScenarioInput[]): void {
+    this.revision++;
+    const kept = new Set(inputs.map(({ id }) => id));
+    for (const id of this.scenarios.keys()) if (!kept.has(id)) this.scenarios.delete(id);
+    for (const input of inputs) {
+      const state = this.scenarios.get(input.id);
+      if (state) state.input = input;
+      else this.scenarios.set(input.id, { input, computed: new Map() });
+    }
+  }
+
+  /** Row-major, in base units. The same array as before when nothing changed. Unknown node or scenario: empty. */
+  values(node: NodeId, scenario: string): readonly Value[] {
+    const unit = this.program.units.get(node);
+    const state = this.scenarios.get(scenario);
+    return unit && state ? this.outputs(unit, state) : NOTHING;
+  }
+
+  /** Whether a value was typed in this cell, in place of what computes it. */
+  isTyped(node: NodeId, index: number, scenario: string): boolean {
+    return this.scenarios.get(scenario)?.input.cells.get(node)?.has(index) ?? false;
+  }
+
+  private outputs(unit: Unit, state: State): readonly Value[] {
+    const group = this.program.groupOf.get(unit.id) as Group<Unit>;
+    return this.compute(group, state).outputs[group.nodes.indexOf(unit)] as readonly Value[];
+  }
+
+  private compute(group: Group<Unit>, state: State): Computed {
+    const known = state.computed.get(group);
+    if (known?.revision === this.revision) return known;
+    const inputs = group.cycle ? [] : this.inputsOf(group, state);
+    const typed = this.typedText(group, state);
+    let computed = known;
+    if (!known || known.typed !== typed || !sameInputs(known.inputs, inputs)) {
+      const twin = this.twin(group, state, inputs, typed);
+      const base = known ?? this.nearby(group);
+      const outputs = twin?.outputs ?? this.run(group, state, inputs, base);
+      computed = { revision: this.revision, inputs, typed, outputs };
+      state.computed.set(group, computed);
+    }
+    (computed as Computed).revision = this.revision;
+    return computed as Computed;
+  }
+
+  private inputsOf(group: Group<Unit>, state: State): (readonly Value[])[][] {
+    const reference = this.scenarios.get(state.input.reference) ?? state;
+    return group.nodes.map((unit) =>
+      unit.slots.map((slot) => {
+        const target = this.program.units.get(slot.node) as Unit;
+        if (group.along && group.nodes.includes(target)) return NOTHING;
+        return this.outputs(target, slot.reference ? reference : state);
+      }),
+    );
+  }
+
+  /** Another scenario that already has this very result. */
+  private twin(
+    group: Group<Unit>,
+    state: State,
+    inputs: Computed['inputs'],
+    typed: string,
+  ): Computed | undefined {
+    for (const other of this.scenarios.values()) {
+      const candidate = other === state ? undefined : other.computed.get(group);
+      if (candidate && candidate.typed === typed && sameInputs(candidate.inputs, inputs)) return candidate;
+    }
+    return undefined;
+  }
+
+  /** Any result of the same group, to start from. */
+  private nearby(group: Group<Unit>): Computed | undefined {
+    for (const { computed } of this.scenarios.values()) {
+      const candidate = computed.get(group);
+      if (candidate) return candidate;
+    }
+    return undefined;
+  }
+
+  private run(group: Group<Unit>, state: State, inputs: Computed['inputs'], base: Computed | undefined) {
+    const [unit] = group.nodes as [Unit];
+    if (group.cycle) {
+      const { code, where, message } = cycleProblem(this.model, group.cycle);
+      return group.nodes.map(({ size }) =>
+        new Array<Value>(size).fill(new Fault(code as 'cycle', where, message)),
+      );
+    }
+    for (const [n, one] of group.nodes.entries())
+      one.inputs.splice(0, Infinity, ...(inputs[n] as (readonly Value[])[]));
+    if (group.along) return this.runAlong(group, base);
+    const [evaluate] = [unit.evaluate];
+    const before = base?.outputs[0];
+    if (typeof evaluate !== 'function') return [keepSame(this.runParameter(unit, evaluate, state), before)];
+    if (!base || !before) return [this.runCells(unit, evaluate, new Array<Value>(unit.size), null)];
+    const dirty = dirtyCells(unit, base.inputs[0] ?? [], inputs[0] ?? [], (node) => this.dims(node));
+    return [keepSame(this.runCells(unit, evaluate, before.slice(), dirty), before)];
+  }
+
+  private runCells(unit: Unit, evaluate: Evaluate, out: Value[], only: Uint8Array | null): Value[] {
+    for (let index = 0; index < unit.size; index++) {
+      if (only && !only[index]) continue;
+      this.move(unit, index);
+      out[index] = evaluate();
+      this.evaluated++;
+    }
+    return out;
+  }
+
+  private runAlong(group: Group<Unit>, base: Computed | undefined): (readonly Value[])[] {
+    const along = group.along as NonNullable<typeof group.along>;
+    const outs = group.nodes.map(({ size }) => new Array<Value>(size));
+    for (const unit of group.nodes)
+      for (const [k, slot] of unit.slots.entries()) {
+        const own = group.nodes.findIndex(({ id }) => id === slot.node);
+        if (own >= 0) unit.inputs[k] = outs[own] as Value[];
+      }
+    for (let member = 0; member < along.members.length; member++)
+      for (const [n, unit] of group.nodes.entries())
+        for (let index = 0; index < unit.size; index++) {
+          this.move(unit, index);
+          if (this.program.at[along.index] !== member) continue;
+          (outs[n] as Value[])[index] = (unit.evaluate as Evaluate)();
+          this.evaluated++;
+        }
+    return outs.map((out, n) => keepSame(out, base?.outputs[n]));
+  }
+
+  private runParameter(unit: Unit, defaults: ReadonlyMap<number, Evaluate>, { input }: State): Value[] {
+    const node = this.model.nodes.get(unit.id) as ParameterNode;
+    const typed = input.cells.get(unit.id);
+    const out = this.source(node).slice();
+    for (const [index, evaluate] of defaults) {
+      if (typed?.has(index)) continue;
+      this.move(unit, index);
+      out[index] = evaluate();
+    }
+    for (const [index, cell] of typed ?? []) out[index] = typedValue(node, index, cell);
+    return out;
+  }
+
+  private source(node: ParameterNode): readonly Value[] {
+    let values = this.sources.get(node.id);
+    if (!values) {
+      values = sourceValues(node);
+      this.sources.set(node.id, values);
+    }
+    return values;
+  }
+
+  private typedText(group: Group<Unit>, { input }: State): string {
+    const cells = group.nodes.length === 1 ? input.cells.get((group.nodes[0] as Unit).id) : undefined;
+    if (!cells) return '';
+    return [...cells]
+      .map(([index, { value }]) => `${index}=${value}`)
+      .sort()
+      .join(';');
+  }
+
+  private dims(node: NodeId) {
+    return (this.program.units.get(node) as Unit).dims;
+  }
+
+  private move(unit: Unit, index: number): void {
+    const { at } = this.program;
+    for (let k = 0; k < unit.dims.length; k++) {
+      const dim = unit.dims[k] as Unit['dims'][number];
+      at[dim.index] = Math.floor(index / (unit.strides[k] as number)) % dim.members.length;
+    }
+  }
+}
+
+function sameInputs(a: Computed['inputs'], b: Computed['inputs']): boolean {
+  return (
+    a.length === b.length &&
+    a.every((slots, n) => {
+      const others = b[n] as (readonly Value[])[];
+      return slots.length === others.length && slots.every((values, k) => values === others[k]);
+    })
+  );
+}

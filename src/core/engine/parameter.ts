@@ -1,0 +1,32 @@
+import { address } from '../model/address.ts';
+import type { Cell } from '../model/dossier.ts';
+import type { ScenarioCell } from '../model/study.ts';
+import { checkBounds } from '../quantity/bounds.ts';
+import { isBorderNumber } from '../quantity/decimal.ts';
+import { Fault, type Value } from '../formula/value.ts';
+import { fromText } from './border.ts';
+import type { ParameterNode } from './model.ts';
+import { membersAt, sizeOf } from './shape.ts';
+
+/** What the sources say, cell by cell; absent where a formula computes it or nothing is said. */
+export function sourceValues(node: ParameterNode): Value[] {
+  const { dims } = node.entity;
+  return Array.from({ length: sizeOf(dims) }, (_, index) => {
+    const cell: Cell | string | undefined = node.parameter.cells[membersAt(dims, index).join(',')];
+    const text = typeof cell === 'string' ? cell : cell?.value;
+    return text === undefined || text === null ? null : typed(node, index, text);
+  });
+}
+
+/** A value typed or read in a file, checked against what the parameter allows. */
+export function typedValue(node: ParameterNode, index: number, cell: ScenarioCell): Value {
+  return cell.value === null ? null : typed(node, index, cell.value);
+}
+
+function typed(node: ParameterNode, index: number, text: string): Value {
+  const where = () => address(node.id, membersAt(node.entity.dims, index));
+  if (!isBorderNumber(text))
+    return new Fault('valeur-invalide', where(), `« ${text.slice(0, 40)} » n’est pas un nombre.`);
+  const message = checkBounds(text, node.parameter, node.entity.unit);
+  return message === null ? fromText(text, node.entity.unit) : new Fault('hors-bornes', where(), message);
+}

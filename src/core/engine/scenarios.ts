@@ -1,0 +1,55 @@
+import { nodeId, type NodeId, parseAddress } from '../model/address.ts';
+import { effectiveCells } from '../model/scenario.ts';
+import type { ScenarioCell, Study } from '../model/study.ts';
+import type { Dossier } from '../model/dossier.ts';
+import type { ScenarioInput } from './evaluation.ts';
+import type { Model } from './model.ts';
+import { indexOf } from './shape.ts';
+
+/** What the sources say, without any study: where published figures are checked. */
+export const SOURCES = '\u0000sources';
+
+export function variantId(slug: string, variant: string): string {
+  return `\u0000variante:${slug}:${variant}`;
+}
+
+/** The study's scenarios as the evaluation wants them; addresses that name no cell are left out (`openStudy` refuses them). */
+export function studyInputs(study: Study, model: Model): ScenarioInput[] {
+  return study.scenarios.map(({ id }) => ({
+    id,
+    cells: byNode(effectiveCells(study, id), model),
+    reference: study.reference,
+  }));
+}
+
+/** The sources, and each of the alternatives they print. */
+export function sourceInputs(dossiers: Iterable<Dossier>, model: Model): ScenarioInput[] {
+  const inputs: ScenarioInput[] = [{ id: SOURCES, cells: new Map(), reference: SOURCES }];
+  for (const { slug, variants = [] } of dossiers)
+    for (const variant of variants) {
+      const cells = Object.entries(variant.cells).map(
+        ([at, cell]) =>
+          [`${slug}.${at}`, { value: typeof cell === 'string' ? cell : (cell.value ?? null) }] as const,
+      );
+      inputs.push({ id: variantId(slug, variant.id), cells: byNode(cells, model), reference: SOURCES });
+    }
+  return inputs;
+}
+
+function byNode(
+  cells: Iterable<readonly [string, ScenarioCell]>,
+  model: Model,
+): Map<NodeId, Map<number, ScenarioCell>> {
+  const nodes = new Map<NodeId, Map<number, ScenarioCell>>();
+  for (const [at, cell] of cells) {
+    const parts = parseAddress(at);
+    const id = parts && nodeId(parts.slug, parts.name);
+    const node = id ? model.nodes.get(id) : undefined;
+    if (!parts || node?.kind !== 'parameter') continue;
+    const index = indexOf(node.entity.dims, parts.members);
+    if (index === null) continue;
+    const own = nodes.get(node.id) ?? new Map<number, ScenarioCell>();
+    nodes.set(node.id, own.set(index, cell));
+  }
+  return nodes;
+}

@@ -1,0 +1,30 @@
+import { type Num, round } from '../../quantity/number.ts';
+import type { LanguageFunction } from './function.ts';
+import { common, plain } from './units.ts';
+
+const MOST = 30;
+
+export const arrondi: LanguageFunction = {
+  name: 'ARRONDI',
+  signature: 'ARRONDI(x; décimales)',
+  summary: 'x arrondi au plus proche, les demis en s’éloignant de zéro ; −1 arrondit à la dizaine.',
+  rule: {
+    kind: 'each',
+    min: 2,
+    max: 2,
+    apply: (args, { fail, scale }) => {
+      const decimals = args[1] as Num;
+      return typeof decimals === 'number' && Math.abs(decimals) <= MOST
+        ? round(args[0] as Num, decimals - scale)
+        : fail(
+            'hors-domaine',
+            `Le nombre de décimales d’un arrondi est un entier entre −${MOST} et ${MOST}.`,
+          );
+    },
+  },
+  unit: ([x, decimals]) => {
+    plain(decimals);
+    return common(x ? [x] : []);
+  },
+  words: () => 'arrondi',
+};

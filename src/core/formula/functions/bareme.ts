@@ -1,0 +1,31 @@
+import { add, compare, multiply, type Num, subtract } from '../../quantity/number.ts';
+import type { LanguageFunction } from './function.ts';
+import { common, product } from './units.ts';
+
+export const bareme: LanguageFunction = {
+  name: 'BAREME',
+  signature: 'BAREME(x; seuils; taux; dimension)',
+  summary: 'Barème par tranches : chaque taux s’applique à la part de x entre son seuil et le suivant.',
+  rule: {
+    kind: 'along',
+    columns: 2,
+    apply: (x, [thresholds = [], rates = []], { fail }) => {
+      let total: Num = 0;
+      for (let i = 0; i < thresholds.length; i++) {
+        const from = thresholds[i] as Num;
+        const to = thresholds[i + 1];
+        if (to !== undefined && compare(from, to) >= 0)
+          return fail('hors-domaine', 'Les seuils d’un barème vont en croissant, sans égalité.');
+        if (compare(x, from) <= 0) continue;
+        const top = to === undefined || compare(x, to) < 0 ? x : to;
+        total = add(total, multiply(rates[i] as Num, subtract(top, from)));
+      }
+      return total;
+    },
+  },
+  unit: ([x, thresholds, rates]) => {
+    const base = common([x, thresholds].filter((arg) => arg !== undefined));
+    return product(base, rates?.unit ?? null);
+  },
+  words: (over) => `barème par tranches selon ${over.join(' et ')}`,
+};

@@ -1,0 +1,54 @@
+import type { Unit } from '../../quantity/unit.ts';
+import type { Num } from '../../quantity/number.ts';
+import type { Fail, Value } from '../value.ts';
+
+/** One function of the language, whole: adding one is adding a file and its line in `registry.ts`. */
+export interface LanguageFunction {
+  readonly name: string;
+  /** « SOMME(x; dimension; …) » */
+  readonly signature: string;
+  /** One French sentence for help and completion. */
+  readonly summary: string;
+  readonly rule: Rule;
+  /** Unit of the result from those of the arguments; null fits every unit. Throws `UnitFault`. */
+  readonly unit: (args: readonly UnitOf[]) => Unit | null;
+  /** For an explanation: « somme sur les classes de patients ». `over`: labels of the dimensions, in lower case. */
+  readonly words: (over: readonly string[]) => string;
+}
+
+export interface UnitOf {
+  readonly unit: Unit | null;
+  /** The argument's text, for messages. */
+  readonly text: string;
+}
+
+export class UnitFault extends Error {}
+
+/** What a rule may need to know of its call. */
+export interface Site {
+  readonly fail: Fail;
+  /** Power of ten of one stored unit of the first argument, in base units (6 for M€). */
+  readonly scale: number;
+}
+
+/** How arguments are read and what is computed, exactly. Numbers only: absents and faults are handled once, for all, by the engine. */
+export type Rule =
+  /** Element by element. */
+  | { kind: 'each'; min: number; max: number; apply: (args: readonly Num[], site: Site) => Value }
+  /** Over the members of one or several dimensions; absents are left out of `values`. */
+  | {
+      kind: 'over';
+      fold: (values: readonly Num[], site: Site) => Value;
+      each?: (args: readonly Num[]) => Num;
+    }
+  /** At each member, over the members up to it. */
+  | { kind: 'running'; fold: (values: readonly Num[], site: Site) => Value }
+  /** `x`, then columns read along a dimension; absents are an error there. */
+  | {
+      kind: 'along';
+      columns: number;
+      apply: (x: Num, columns: readonly (readonly Num[])[], site: Site) => Value;
+    }
+  | { kind: 'choice' }
+  | { kind: 'previous' }
+  | { kind: 'reference' };

@@ -1,0 +1,32 @@
+import { add, compare, divide, multiply, type Num, subtract } from '../../quantity/number.ts';
+import type { LanguageFunction } from './function.ts';
+import { common } from './units.ts';
+
+export const interpoler: LanguageFunction = {
+  name: 'INTERPOLER',
+  signature: 'INTERPOLER(x; abscisses; ordonnées; dimension)',
+  summary:
+    'Ligne brisée passant par les points donnés le long de la dimension ; constante au-delà des bouts.',
+  rule: {
+    kind: 'along',
+    columns: 2,
+    apply: (x, [xs = [], ys = []], { fail }) => {
+      const last = xs.length - 1;
+      for (let i = 1; i <= last; i++)
+        if (compare(xs[i - 1] as Num, xs[i] as Num) >= 0)
+          return fail('hors-domaine', 'Les abscisses d’une interpolation vont en croissant, sans égalité.');
+      if (compare(x, xs[0] as Num) <= 0) return ys[0] as Num;
+      for (let i = 1; i <= last; i++) {
+        if (compare(x, xs[i] as Num) > 0) continue;
+        const [x0, x1, y0, y1] = [xs[i - 1], xs[i], ys[i - 1], ys[i]] as [Num, Num, Num, Num];
+        return add(y0, divide(multiply(subtract(y1, y0), subtract(x, x0)), subtract(x1, x0)));
+      }
+      return ys[last] as Num;
+    },
+  },
+  unit: ([x, xs, ys]) => {
+    common([x, xs].filter((arg) => arg !== undefined));
+    return ys?.unit ?? null;
+  },
+  words: (over) => `interpolation le long de ${over.join(' et ')}`,
+};

@@ -1,0 +1,20 @@
+import { compare, type Num } from '../../quantity/number.ts';
+import type { LanguageFunction } from './function.ts';
+import { common } from './units.ts';
+
+export const max: LanguageFunction = {
+  name: 'MAX',
+  signature: 'MAX(x; dimension; …) ou MAX(a; b; …)',
+  summary: 'Le plus grand des membres de la dimension, ou la plus grande des valeurs données.',
+  rule: {
+    kind: 'over',
+    fold: (values) => (values.length === 0 ? null : largest(values)),
+    each: (args) => largest(args),
+  },
+  unit: (args) => common(args),
+  words: (over) => (over.length === 0 ? 'le plus grand de' : `maximum sur ${over.join(' et ')}`),
+};
+
+function largest(values: readonly Num[]): Num {
+  return values.reduce((best, value) => (compare(value, best) > 0 ? value : best));
+}

@@ -1,0 +1,11 @@
+import { PLAIN } from '../../quantity/unit.ts';
+import type { LanguageFunction } from './function.ts';
+
+export const nb: LanguageFunction = {
+  name: 'NB',
+  signature: 'NB(x; dimension; …)',
+  summary: 'Compte les membres où x a une valeur (zéro compris, sans objet exclu).',
+  rule: { kind: 'over', fold: (values) => values.length },
+  unit: () => PLAIN,
+  words: (over) => `nombre de valeurs sur ${over.join(' et ')}`,
+};

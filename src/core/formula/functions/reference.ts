@@ -1,0 +1,11 @@
+import type { LanguageFunction } from './function.ts';
+import { common } from './units.ts';
+
+export const reference: LanguageFunction = {
+  name: 'REFERENCE',
+  signature: 'REFERENCE(x)',
+  summary: 'x dans le scénario de référence de l’étude.',
+  rule: { kind: 'reference' },
+  unit: ([x]) => common(x ? [x] : []),
+  words: () => 'dans le scénario de référence',
+};

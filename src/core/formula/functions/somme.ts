@@ -1,0 +1,20 @@
+import { add, type Num } from '../../quantity/number.ts';
+import type { LanguageFunction } from './function.ts';
+import { common } from './units.ts';
+
+export const somme: LanguageFunction = {
+  name: 'SOMME',
+  signature: 'SOMME(x; dimension; …)',
+  summary: 'Additionne x sur les membres de la dimension ; les valeurs sans objet sont ignorées.',
+  rule: { kind: 'over', fold: (values) => sum(values) },
+  unit: ([x]) => common(x ? [x] : []),
+  words: (over) => `somme sur ${over.join(' et ')}`,
+};
+
+/** Null when there is nothing to add. */
+export function sum(values: readonly Num[]): Num | null {
+  if (values.length === 0) return null;
+  let total: Num = 0;
+  for (const value of values) total = add(total, value);
+  return total;
+}
