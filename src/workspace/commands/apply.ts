@@ -1,0 +1,60 @@
+import type { Address } from '../../core/model/address.ts';
+import type { Dossier } from '../../core/model/dossier.ts';
+import type { Study } from '../../core/model/study.ts';
+import type { Command } from '../api.ts';
+import { withinLimits } from './admit.ts';
+import { addScenario, moveScenario, removeScenario, setReference, updateScenario } from './scenarios.ts';
+import { dossiersOf, setCells } from './set-cells.ts';
+import { addDossier, split, updateStudy } from './study.ts';
+
+/**
+ * The study after a command, sharing with the one before all that it leaves alone: keeping the one before is the
+ * undo. The same object when nothing changes; null when the command cannot be carried out.
+ */
+export function apply(study: Study, command: Command, dossiers: readonly Dossier[]): Study | null {
+  const next = carryOut(study, command, dossiers);
+  return next && next !== study && !withinLimits(next) ? null : next;
+}
+
+function carryOut(study: Study, command: Command, dossiers: readonly Dossier[]): Study | null {
+  switch (command.kind) {
+    case 'set-cells':
+      return about(
+        setCells(study, command.edits, dossiers),
+        study,
+        command.edits.map((edit) => edit.address),
+        dossiers,
+      );
+    case 'add-scenario':
+      return about(
+        addScenario(study, command, dossiers),
+        study,
+        Object.keys(command.scenario.cells),
+        dossiers,
+      );
+    case 'remove-scenario':
+      return removeScenario(study, command);
+    case 'update-scenario':
+      return updateScenario(study, command);
+    case 'move-scenario':
+      return moveScenario(study, command);
+    case 'set-reference':
+      return setReference(study, command);
+    case 'update-study':
+      return updateStudy(study, command);
+    case 'split':
+      return about(split(study, command, dossiers), study, [command.node], dossiers);
+    case 'add-dossier':
+      return addDossier(study, [command.slug], dossiers);
+  }
+}
+
+/** A study that changes a dossier is about it. */
+function about(
+  next: Study | null,
+  before: Study,
+  addresses: readonly Address[],
+  dossiers: readonly Dossier[],
+): Study | null {
+  return next === null || next === before ? next : addDossier(next, dossiersOf(addresses), dossiers);
+}

@@ -1,0 +1,57 @@
+import type { Address } from '../../core/model/address.ts';
+import type { Dossier } from '../../core/model/dossier.ts';
+import type { Study } from '../../core/model/study.ts';
+import type { CellEdit, Command } from '../api.ts';
+import { findCell } from '../cells/find-cell.ts';
+
+/** What « Annuler » would take back, said before the command is carried out: « la saisie de « Montant · ALD » ». */
+export function commandLabel(study: Study, command: Command, dossiers: readonly Dossier[]): string {
+  const scenario = (id: string) => quoted(study.scenarios.find((one) => one.id === id)?.label ?? id);
+  switch (command.kind) {
+    case 'set-cells':
+      return command.label ?? editsLabel(command.edits, dossiers);
+    case 'add-scenario':
+      return `l’ajout du scénario ${quoted(command.scenario.label)}`;
+    case 'remove-scenario':
+      return `la suppression du scénario ${scenario(command.id)}`;
+    case 'update-scenario':
+      return command.label === undefined
+        ? `la description du scénario ${scenario(command.id)}`
+        : `le nom du scénario ${scenario(command.id)}`;
+    case 'move-scenario':
+      return `le déplacement du scénario ${scenario(command.id)}`;
+    case 'set-reference':
+      return `le choix de ${scenario(command.id)} comme référence`;
+    case 'update-study':
+      return command.title === undefined ? 'la description de l’étude' : 'le nom de l’étude';
+    case 'split':
+      return command.split ? 'la séparation par scénario' : 'la réunion des scénarios';
+    case 'add-dossier': {
+      const dossier = dossiers.find(({ slug }) => slug === command.slug);
+      return `l’ajout du dossier ${quoted(dossier?.shortTitle ?? dossier?.title ?? command.slug)}`;
+    }
+  }
+}
+
+function editsLabel(edits: readonly CellEdit[], dossiers: readonly Dossier[]): string {
+  const [first] = edits;
+  const addresses = new Set(edits.map(({ address }) => address));
+  const back = edits.every(({ cell }) => cell === null);
+  if (first && addresses.size === 1) {
+    const name = cellName(dossiers, first.address);
+    return back ? `le retour de ${name} à sa source` : `la saisie de ${name}`;
+  }
+  return back
+    ? `le retour de ${addresses.size} cellules à leur source`
+    : `la saisie de ${addresses.size} cellules`;
+}
+
+/** « Montant socle · ALD, 80 ans et plus », with its guillemets. */
+function cellName(dossiers: readonly Dossier[], at: Address): string {
+  const found = findCell(dossiers, at);
+  return found ? found.index.cellLabel(found.parameter, found.members) : quoted(at);
+}
+
+function quoted(text: string): string {
+  return `« ${text} »`;
+}

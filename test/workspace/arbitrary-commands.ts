@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { Scenario, ScenarioCell, Study } from '../../src/core/model/study.ts';
+import type { Command } from '../../src/workspace/api.ts';
+
+/** Draws a command for a study, most of them possible; some name what does not exist. */
+export type Draw = (study: Study) => Command;
+
+const addresses = [
+  'mini-forfait.montant[ald_80_plus]',
+  'mini-forfait.montant[age_7_74]',
+  'mini-forfait.montant_non_vu',
+  'mini-forfait.nb_medecins',
+  'mini-forfait.cle_medecins[a2026]',
+  'mini-forfait.budget',
+  'mini-forfait.montant[inconnu]',
+];
+const likely = fc.integer({ min: 0, max: 19 });
+const address = likely.map((n) => addresses[n < 18 ? n % 5 : 5 + (n % 2)] as string);
+const value = fc.constantFrom('0', '70', '80', '12.50', '1234567.891', null);
+const cell: fc.Arbitrary<ScenarioCell | null> = fc.oneof(
+  { weight: 5, arbitrary: value.map((to) => ({ value: to })) },
+  { weight: 2, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: value.map((to) => ({
+      value: to,
+      ref: { source: 'multilaterale', where: 'l. 1' },
+      printed: 'N/A',
+    })),
+  },
+);
+const text = fc.oneof(
+  fc.constantFrom('Option\n3', '<b>gras</b>', '', ' \u202e '),
+  fc.string({ unit: 'binary' }),
+);
+const edit = fc.record({ rank: fc.nat(20), address, cell });
+
+const scenarioAt = (study: Study, rank: number): string =>
+  rank === 20 ? 'nobody' : (study.scenarios[rank % study.scenarios.length] as Scenario).id;
+
+let made = 0;
+
+export const drawn: fc.Arbitrary<Draw> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.array(edit, { maxLength: 6 }).map(
+      (edits): Draw =>
+        (study) => ({
+          kind: 'set-cells',
+          edits: edits.map((one) => ({
+            scenario: scenarioAt(study, one.rank),
+            address: one.address,
+            cell: one.cell,
+          })),
+        }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ rank: fc.nat(20), at: fc.nat(9), label: text, edits: fc.array(edit, { maxLength: 3 }) })
+      .map(
+        ({ rank, at, label, edits }): Draw =>
+          (study) => ({
+            kind: 'add-scenario',
+            at,
+            scenario: {
+              id: `made-${++made}`,
+              label,
+              description: label,
+              parent: rank % 3 === 0 ? null : scenarioAt(study, rank),
+              color: rank % 8,
+              cells: Object.fromEntries(edits.flatMap((one) => (one.cell ? [[one.address, one.cell]] : []))),
+            },
+          }),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.nat(20).map(
+      (rank): Draw =>
+        (study) => ({ kind: 'remove-scenario', id: scenarioAt(study, rank) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ rank: fc.nat(20), label: text, description: text }).map(
+      ({ rank, ...texts }): Draw =>
+        (study) => ({ kind: 'update-scenario', id: scenarioAt(study, rank), ...texts }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ rank: fc.nat(20), to: fc.integer({ min: -2, max: 9 }) }).map(
+      ({ rank, to }): Draw =>
+        (study) => ({ kind: 'move-scenario', id: scenarioAt(study, rank), to }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.nat(20).map(
+      (rank): Draw =>
+        (study) => ({ kind: 'set-reference', id: scenarioAt(study, rank) }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ title: text, description: text }).map(
+      (texts): Draw =>
+        () => ({ kind: 'update-study', ...texts }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ at: address, split: fc.boolean() }).map(
+      ({ at, split }): Draw =>
+        () => ({ kind: 'split', node: at.replace(/\[.*/, ''), split }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('mini-forfait', 'inconnu').map(
+      (slug): Draw =>
+        () => ({ kind: 'add-dossier', slug }),
+    ),
+  },
+);
