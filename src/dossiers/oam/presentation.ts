@@ -6,7 +6,7 @@ export const tables: readonly Table[] = [
     title: 'Trajectoire et clé de partage',
     note: 'Les années 2022 à 2024 précèdent le dispositif ; la source ne décrit pas le passage de 2023 à 2024.',
     rows: ['annee'],
-    items: ['taux_initiation', 'cle_medecin', 'cle_am', 'controle_cle', 'extrapole'],
+    items: ['taux_initiation', 'cle_medecin', 'cle_am', 'controle_cle', 'extrapole', 'sous_depart'],
   },
   {
     id: 'courbe',

@@ -41,6 +41,13 @@ export const courbe: readonly Formula[] = [
     expr: 'taux_initiation > taux_point[point = p3]',
   },
   {
+    id: 'sous_depart',
+    label: 'Sous le taux de départ de la courbe (1 : oui)',
+    unit: '1',
+    expr: 'taux_initiation < taux_point[point = p0]',
+    note: 'Économie nulle. À 1, vérifiez la saisie : « 0,10 » dans une case en % est un dixième de pour cent.',
+  },
+  {
     id: 'controle_courbe',
     label: 'Écart entre la courbe et la somme de ses segments',
     unit: 'M€',
