@@ -69,6 +69,17 @@ export const tables: readonly Table[] = [
       'reversement_cumule',
       'gain_am_cumule',
     ],
+    lines: [
+      {
+        label: '2021 à 2029',
+        under: {
+          economie_totale: 'economie_periode',
+          reversement_total: 'reversement_periode',
+          reversement_ranibizumab: 'reversement_ranibizumab_periode',
+          gain_am_total: 'gain_am_periode',
+        },
+      },
+    ],
   },
   {
     id: 'candidats',

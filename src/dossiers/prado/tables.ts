@@ -16,6 +16,12 @@ export const tables: readonly Table[] = [
       'cout_salarial_marginal',
       'benefice_net',
     ],
+    lines: [
+      {
+        label: 'Ensemble',
+        under: { cout_par_adhesion: 'cout_moyen_adhesion', benefice_net: 'benefice_net_total' },
+      },
+    ],
     note: 'Les gains par adhésion sont des estimations à négocier ; saisissez les vôtres.',
   },
   {
@@ -37,7 +43,14 @@ export const tables: readonly Table[] = [
     title: 'Salaires et coûts de gestion',
     items: ['salaire_cam', 'etp_cam', 'managers', 'quotite_manager', 'salaire_manager', 'taux_frais'],
   },
-  { id: 'etp', title: 'ETP de CAM par volet', rows: ['volet'], items: ['etp'], across: 'annee' },
+  {
+    id: 'etp',
+    title: 'ETP de CAM par volet',
+    rows: ['volet'],
+    items: ['etp'],
+    across: 'annee',
+    lines: [{ label: 'Total', under: { etp: 'etp_total' } }],
+  },
   {
     id: 'productivite',
     title: 'Productivité par volet',
@@ -80,15 +93,9 @@ export const tables: readonly Table[] = [
     id: 'plan',
     title: 'Impact attendu sur l’ONDAM 2015 (mai 2014)',
     rows: ['volet_plan'],
-    items: ['adhesions_plan', 'net_plan', 'net_par_adhesion_plan'],
-    folded: true,
-  },
-  {
-    id: 'plan-postes',
-    title: 'Impact attendu sur l’ONDAM 2015, hôpital et ville',
-    rows: ['volet_plan'],
-    items: ['impact_plan'],
+    items: ['adhesions_plan', 'impact_plan', 'net_plan', 'net_par_adhesion_plan'],
     across: 'poste',
+    lines: [{ label: 'Total', under: { net_plan: 'net_plan_total' } }],
     folded: true,
   },
   {

@@ -23,6 +23,7 @@ export const cout: readonly Formula[] = [
     expr: 'SI(mode_etp = 1; etp[annee = a2016]; adhesions_retenues / (12 {mois/an} * productivite[annee = a2016]))',
     decimals: 2,
   },
+  { id: 'etp_total', label: 'ETP de CAM, tous volets', unit: 'ETP', expr: 'SOMME(etp; volet)' },
   {
     id: 'cout_cam',
     label: 'Coût salarial des CAM',

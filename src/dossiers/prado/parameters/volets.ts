@@ -16,7 +16,7 @@ export const volets: readonly Parameter[] = [
       chirurgie: { value: '34170', ref: { source: 'igas-2017-007r', where: 'l. 2345' } },
       pathologies_chroniques: {
         formula:
-          'adhesions_realisees[annee = a2016] - adhesions[volet = maternite] - adhesions[volet = chirurgie]',
+          'adhesions_realisees[annee = a2016] - (volume_national[objectif_cpg = adh_maternite] + volume_national[objectif_cpg = adh_chirurgie]) * 1 {adhésion/an}',
         status: 'hypothese',
         note: 'Non imprimé pour 2016 : le reste du total, une fois retirés les deux autres volets.',
       },
