@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Dossier } from './dossier.ts';
 import { readJson } from './json-text.ts';
 import { currentVersion, type Migration, migrate, migrations } from './migrations.ts';
-import { checkPlainData } from './plain-data.ts';
+import { checkPlainData, pathText } from './plain-data.ts';
+import { firstDifference } from './same-data.ts';
 import { studySchema } from './schema.ts';
 import { schemaProblem } from './schema-problem.ts';
 import { checkStudy } from './study-checks.ts';
@@ -26,21 +27,35 @@ export function openStudy(
   list: readonly Migration[] = migrations,
 ): OpenedStudy {
   const data = typeof input === 'string' ? readJson(input, LIMITS) : { ok: true as const, value: input };
-  if (!data.ok) return { ok: false, problems: [data.problem] };
+  if (!data.ok) return refuseAll(data.problem);
   const unsafe = checkPlainData(data.value, LIMITS);
-  if (unsafe) return { ok: false, problems: [unsafe] };
+  if (unsafe) return refuseAll(unsafe);
   const header = checkHeader(data.value, list);
-  if (!header.ok) return { ok: false, problems: [header.problem] };
+  if (!header.ok) return refuseAll(header.problem);
 
   const current = migrate(header.value, list);
   const shape = v.safeParse(studySchema, current);
   if (!shape.success) return { ok: false, problems: shorten(shape.issues.map(schemaProblem)) };
   const study = shape.output;
+  // Valibot reads a list as an object without keys: whatever it made of the data, it must be the data.
+  const altered = firstDifference(current, study);
+  if (altered) {
+    const where = pathText(altered);
+    return refuseAll({
+      code: 'forme',
+      where,
+      message: `Il faut un objet entre accolades, et non une liste. (${where})`,
+    });
+  }
   const size = checkSize(study);
-  if (size) return { ok: false, problems: [size] };
+  if (size) return refuseAll(size);
   const findings = checkStudy(study, dossiers);
   if (findings.problems.length > 0) return { ok: false, problems: shorten(findings.problems) };
   return { ok: true, study, notes: [...migrationNotes(header.value, list), ...findings.notes] };
+}
+
+function refuseAll(problem: Problem): OpenedStudy {
+  return { ok: false, problems: [problem] };
 }
 
 type Header =
