@@ -112,7 +112,7 @@ export const cout: readonly Formula[] = [
     id: 'etp_suivi',
     label: 'ETP de suivi',
     unit: 'ETP',
-    expr: 'adhesions_suivi * minutes_suivi / 60 {min/h} / heures_par_etp',
+    expr: 'adhesions_suivi * minutes_suivi / 60 {minutes/h} / heures_par_etp',
     decimals: 2,
     hypothesis: 'Les heures annuelles par ETP sont déduites.',
   },

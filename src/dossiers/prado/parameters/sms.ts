@@ -5,7 +5,7 @@ export const sms: readonly Parameter[] = [
   {
     id: 'minutes_suivi',
     label: 'Temps de suivi par patiente (maternité)',
-    unit: 'min/adhésion',
+    unit: 'minutes/adhésion',
     ref: { source: 'igas-2017-007r', where: 'l. 2865, 2915' },
     min: '0',
     status: 'publie',
