@@ -1,6 +1,6 @@
 import type { Border } from '../model/value.ts';
 import { toBorder } from '../quantity/decimal.ts';
-import { num, shift } from '../quantity/number.ts';
+import { exact, num, shift } from '../quantity/number.ts';
 import { storedScale, type Unit } from '../quantity/unit.ts';
 import { Fault, type Value } from '../formula/value.ts';
 
@@ -9,7 +9,7 @@ export function toText(value: Value, unit: Unit): Border {
   if (value === null) return null;
   if (value instanceof Fault) return { code: value.code, where: value.where, message: value.message };
   const stored = shift(value, -storedScale(unit));
-  return typeof stored === 'number' ? String(stored) : toBorder(stored);
+  return typeof stored === 'number' ? String(stored) : toBorder(exact(stored));
 }
 
 /** From a border string in the stored form of the unit to base units. */

@@ -5,7 +5,7 @@ import type { Mode } from './access.ts';
 import type { Unit } from './program.ts';
 import { memberAt, stridesOf } from './shape.ts';
 
-/** Cells of a unit that read something that differs between two sets of inputs; null for all of them. */
+/** Cells of a unit that read something that differs between two sets of inputs. */
 export function dirtyCells(
   unit: Unit,
   before: readonly (readonly Value[])[],
@@ -21,44 +21,57 @@ export function dirtyCells(
       if (old[i] !== now[i] && !sameValue(old[i] as Value, now[i] as Value)) changed.push(i);
     if (changed.length === 0) continue;
     const dims = dimsOf(slot.node);
-    for (const access of slot.accesses) mark(dirty, unit, dims, access, changed);
+    for (const access of slot.accesses) if (mark(dirty, unit, dims, access, changed)) return dirty;
   }
   return dirty;
 }
 
-/** Marks the smallest box of cells that covers every reader of the changed inputs. */
+/**
+ * Marks the smallest box of cells that covers every reader of the changed inputs. True when that is all of them.
+ */
 function mark(
   dirty: Uint8Array,
   unit: Unit,
   dims: readonly Dim[],
   access: readonly Mode[],
   changed: readonly number[],
-): void {
+): boolean {
   const strides = stridesOf(dims);
-  const flags = unit.dims.map((dim) => new Uint8Array(dim.members.length));
-  let read = false;
-  for (const index of changed) {
-    const members = dims.map((dim, k) => memberAt(dim, strides[k] as number, index));
-    if (access.some((mode, k) => mode.kind === 'fixed' && mode.member !== members[k])) continue;
-    read = true;
-    for (const [k, mode] of access.entries()) {
-      const own = unit.dims.indexOf(dims[k] as Dim);
-      const flag = flags[own];
-      if (!flag || mode.kind === 'any' || mode.kind === 'fixed') continue;
-      const member = members[k] as number;
-      if (mode.kind === 'same') flag[member] = 1;
-      else flag.fill(1, mode.kind === 'before' ? member + 1 : member);
-    }
-  }
-  if (!read) return;
-  for (const [own, dim] of unit.dims.entries()) {
+  const read = changed.filter((index) =>
+    access.every(
+      (mode, k) => mode.kind !== 'fixed' || mode.member === memberAt(dims[k] as Dim, strides[k] as number, index),
+    ),
+  );
+  if (read.length === 0) return false;
+  let whole = true;
+  const offsets = unit.dims.map((dim, own) => {
     const k = dims.indexOf(dim);
-    const mode = access[k];
-    if (!mode || mode.kind === 'any' || mode.kind === 'fixed') (flags[own] as Uint8Array).fill(1);
-  }
-  cells: for (let index = 0; index < unit.size; index++) {
-    for (const [own, dim] of unit.dims.entries())
-      if (!(flags[own] as Uint8Array)[memberAt(dim, unit.strides[own] as number, index)]) continue cells;
-    dirty[index] = 1;
-  }
+    const members = membersReading(dim, access[k], strides[k] as number, read);
+    if (members.length < dim.members.length) whole = false;
+    return members.map((member) => member * (unit.strides[own] as number));
+  });
+  if (whole) dirty.fill(1);
+  else visit(offsets, 0, 0, dirty);
+  return whole;
+}
+
+/** Members of a dimension of the result that read the changed cells of an input. */
+function membersReading(dim: Dim, mode: Mode | undefined, stride: number, changed: readonly number[]): number[] {
+  const flags = new Uint8Array(dim.members.length);
+  if (!mode || mode.kind === 'any' || mode.kind === 'fixed') flags.fill(1);
+  else
+    for (const index of changed) {
+      const member = memberAt(dim, stride, index);
+      if (mode.kind === 'same') flags[member] = 1;
+      else flags.fill(1, mode.kind === 'before' ? member + 1 : member);
+    }
+  const members: number[] = [];
+  for (let member = 0; member < flags.length; member++) if (flags[member]) members.push(member);
+  return members;
+}
+
+function visit(offsets: readonly (readonly number[])[], level: number, at: number, dirty: Uint8Array): void {
+  const own = offsets[level];
+  if (!own) dirty[at] = 1;
+  else for (const offset of own) visit(offsets, level + 1, at + offset, dirty);
 }

@@ -1,116 +1,149 @@
 import { Exact } from './decimal.ts';
+import { addRatios, gcd, multiplyRatios, Ratio, ratio } from './ratio.ts';
 
 /**
- * An exact number: a safe integer as a JavaScript number (most cells are, and they are a hundred times faster),
- * anything else as a decimal of 40 digits. Never a fraction in a JavaScript number.
+ * An exact number. A safe integer is a JavaScript number; a fraction of two safe integers is a `Ratio`; what fits
+ * neither is a decimal of 40 digits. Most money never leaves the first two, which are exact under the four operations
+ * and fast; there is never a fraction in a JavaScript number.
  */
-export type Num = number | Exact;
+export type Num = number | Ratio | Exact;
 
-/** Subtracting two numbers equal to 32 digits gives zero: what is left is what divisions rounded off. */
+/** Subtracting two decimals equal to 32 digits gives zero: what is left is what divisions rounded off. */
 const CANCELLED = 32;
 /** Beyond 10^±300 nothing is money. */
 export const LARGEST_EXPONENT = 300;
 
 /** Takes a border string (see `isBorderNumber`). */
 export function num(text: string): Num {
-  return text.length <= 15 && !text.includes('.') ? Number(text) : compact(new Exact(text));
+  if (text.length > 16) return compact(new Exact(text));
+  const point = text.indexOf('.');
+  if (point < 0) return Number(text) + 0;
+  const n = Number(text.slice(0, point) + text.slice(point + 1));
+  const d = 10 ** (text.length - point - 1);
+  const common = gcd(n, d);
+  return ratio(n / common, d / common) as Num;
 }
 
-/** Integers that fit go back to JavaScript numbers. */
-export function compact(value: Exact): Num {
+function compact(value: Exact): Num {
   return value.e <= 14 && value.isInteger() ? value.toNumber() + 0 : value;
 }
 
+/** As a decimal: exactly, or to 40 digits for a fraction without end. */
 export function exact(a: Num): Exact {
-  return typeof a === 'number' ? new Exact(a) : a;
+  if (typeof a === 'number') return new Exact(a);
+  return a instanceof Ratio ? new Exact(a.n).div(a.d) : a;
 }
 
 export function add(a: Num, b: Num): Num {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const sum = a + b;
-    return Number.isSafeInteger(sum) ? sum : new Exact(a).plus(b);
+  if (typeof a === 'number') {
+    if (typeof b === 'number') {
+      const sum = a + b;
+      return Number.isSafeInteger(sum) ? sum : new Exact(a).plus(b);
+    }
+    if (a === 0) return b;
+    if (b instanceof Ratio) return addRatios(a, 1, b.n, b.d) ?? settled(a, b);
+  } else if (a instanceof Ratio) {
+    if (typeof b === 'number') return b === 0 ? a : (addRatios(a.n, a.d, b, 1) ?? settled(a, b));
+    if (b instanceof Ratio) return addRatios(a.n, a.d, b.n, b.d) ?? settled(a, b);
   }
-  return settled(exact(a), exact(b), exact(a).plus(b));
+  return settled(a, b);
+}
+
+function settled(a: Num, b: Num): Num {
+  const [x, y] = [exact(a), exact(b)];
+  const result = x.plus(y);
+  if (x.isZero() || y.isZero()) return result;
+  return result.isZero() || result.e < Math.max(x.e, y.e) - CANCELLED ? 0 : result;
 }
 
 export function subtract(a: Num, b: Num): Num {
-  if (typeof a === 'number' && typeof b === 'number') {
-    const difference = a - b;
-    return Number.isSafeInteger(difference) ? difference : new Exact(a).minus(b);
-  }
-  return settled(exact(a), exact(b), exact(a).minus(b));
-}
-
-function settled(a: Exact, b: Exact, result: Exact): Num {
-  if (a.isZero() || b.isZero()) return result;
-  return result.isZero() || result.e < Math.max(a.e, b.e) - CANCELLED ? 0 : result;
+  return add(a, negate(b));
 }
 
 export function multiply(a: Num, b: Num): Num {
   if (typeof a === 'number') {
-    if (a === 0) return 0;
-    if (a === 1) return b;
     if (typeof b === 'number') {
       const product = a * b;
       return Number.isSafeInteger(product) ? product + 0 : new Exact(a).times(b);
     }
+    if (a === 0) return 0;
+    if (a === 1) return b;
+    if (b instanceof Ratio) return multiplyRatios(a, 1, b.n, b.d) ?? exact(b).times(a);
     return b.times(a);
   }
-  return b === 0 ? 0 : b === 1 ? a : a.times(b);
+  if (typeof b === 'number') return multiply(b, a);
+  if (a instanceof Ratio && b instanceof Ratio)
+    return multiplyRatios(a.n, a.d, b.n, b.d) ?? exact(a).times(exact(b));
+  return exact(a).times(exact(b));
 }
 
 /** `b` is not zero. */
 export function divide(a: Num, b: Num): Num {
-  if (b === 1) return a;
-  if (typeof a === 'number' && typeof b === 'number' && a % b === 0) return a / b + 0;
+  if (a instanceof Exact) return a.div(exact(b));
+  if (typeof b === 'number') {
+    if (b === 1) return a;
+    return multiply(a, b < 0 ? (ratio(-1, -b) as Num) : (ratio(1, b) as Num));
+  }
+  if (b instanceof Ratio) return multiply(a, (b.n < 0 ? ratio(-b.d, -b.n) : ratio(b.d, b.n)) as Num);
   return exact(a).div(b);
 }
 
 export function negate(a: Num): Num {
-  return typeof a === 'number' ? 0 - a : a.neg();
+  if (typeof a === 'number') return 0 - a;
+  return a instanceof Ratio ? new Ratio(-a.n, a.d) : a.neg();
 }
 
 export function isZero(a: Num): boolean {
-  return typeof a === 'number' ? a === 0 : a.isZero();
+  return typeof a === 'number' ? a === 0 : !(a instanceof Ratio) && a.isZero();
 }
 
-/** −1, 0 or 1; numbers equal to 32 digits are equal. */
+/** −1, 0 or 1; decimals equal to 32 digits are equal. */
 export function compare(a: Num, b: Num): number {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
-  const difference = subtract(a, b);
-  return typeof difference === 'number' ? Math.sign(difference) : difference.s;
+  return sign(subtract(a, b));
 }
 
+function sign(a: Num): number {
+  if (typeof a === 'number') return Math.sign(a);
+  return a instanceof Ratio ? Math.sign(a.n) : a.isZero() ? 0 : a.s;
+}
+
+/** Exactly the same number, of the same make. */
 export function same(a: Num, b: Num): boolean {
-  if (typeof a === 'number') return typeof b === 'number' ? a === b : b.eq(a);
+  if (typeof a === 'number' || typeof b === 'number') return a === b;
+  if (a instanceof Ratio || b instanceof Ratio)
+    return a instanceof Ratio && b instanceof Ratio && compare(a, b) === 0;
   return a.eq(b);
 }
 
 /** Half away from zero, to `decimals` places; negative: to tens, hundreds. */
 export function round(a: Num, decimals: number): Num {
   if (typeof a === 'number' && decimals >= 0) return a;
-  return compact(scaleTen(scaleTen(exact(a), decimals).round(), -decimals));
+  const scaled = exact(shift(a, decimals)).round();
+  return shift(compact(scaled), -decimals);
 }
 
 /** Times a power of ten, exactly. */
 export function shift(a: Num, power: number): Num {
-  return power === 0 || a === 0 ? a : compact(scaleTen(exact(a), power));
-}
-
-function scaleTen(a: Exact, power: number): Exact {
-  return a.times(new Exact(`1e${power}`));
+  if (power === 0 || a === 0) return a;
+  if (power > 0 && power <= 15) return multiply(a, 10 ** power);
+  if (power < 0 && power >= -15) return multiply(a, ratio(1, 10 ** -power) as Num);
+  return compact(exact(a).times(new Exact(`1e${power}`)));
 }
 
 /** Null where there is no such number: 0 to a negative power or to 0, a root of a negative number. */
 export function power(a: Num, b: Num): Num | null {
-  const base = exact(a);
-  const exponent = exact(b);
-  if (base.isZero()) return exponent.greaterThan(0) ? 0 : null;
-  if (base.isNegative() && !exponent.isInteger()) return null;
-  return base.pow(exponent);
+  if (isZero(a)) return compare(b, 0) > 0 ? 0 : null;
+  if (typeof b === 'number' && Math.abs(b) <= 64) {
+    let result: Num = 1;
+    for (let i = 0; i < Math.abs(b); i++) result = multiply(result, a);
+    return b < 0 ? divide(1, result) : result;
+  }
+  const [base, exponent] = [exact(a), exact(b)];
+  return base.isNegative() && !exponent.isInteger() ? null : base.pow(exponent);
 }
 
 /** Whether a result left the range a person can mean. */
 export function isTooLarge(a: Num): boolean {
-  return typeof a !== 'number' && (a.e > LARGEST_EXPONENT || !a.isFinite());
+  return typeof a !== 'number' && !(a instanceof Ratio) && (a.e > LARGEST_EXPONENT || !a.isFinite());
 }
