@@ -27,6 +27,9 @@ export interface Workspace {
   /** Asks for these nodes until released. */
   readonly watch: (nodes: readonly NodeId[]) => () => void;
   readonly compute: Accessor<ComputeState>;
+  /** Starts the engine again after `failed`. */
+  readonly retryCompute: () => void;
+  /** Rejects with a French message when the engine cannot answer. */
   readonly explain: (at: Address, scenario: string) => Promise<Explanation>;
   /** Reactive; undefined until computed. */
   readonly figures: (slug: string) => readonly FigureResult[] | undefined;
@@ -40,6 +43,9 @@ export interface Workspace {
   /** Another tab writes this study: this one follows it and may take over. */
   readonly readOnly: Accessor<boolean>;
   readonly takeOver: () => Promise<void>;
+  /** What happened to the study without the user doing it (another tab's version taken), until dismissed; French. */
+  readonly notice: Accessor<string | null>;
+  readonly dismissNotice: () => void;
 
   readonly close: () => Promise<void>;
 }
@@ -80,7 +86,10 @@ export type ComputeState =
   | { readonly kind: 'ready' }
   /** `since`: `performance.now()` at the start; the interface says so after 200 ms. */
   | { readonly kind: 'working'; readonly since: number }
-  /** The worker died or hung and another one has been started; goes back to `ready` with the result. */
+  /**
+   * The worker died or hung and another one has been started; goes back to `ready` with the result, a few seconds
+   * later at the soonest, so that the message can be read: the values are good as soon as they show.
+   */
   | { readonly kind: 'restarted'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string };
 
@@ -105,6 +114,7 @@ export interface Library {
   /** The shipped studies. */
   readonly shipped: readonly StudyCard[];
   readonly dossiers: readonly Dossier[];
+  /** Last used first. Rejects with a French message when the browser's storage does not answer; so do `remove` and `restore`. */
   readonly recent: () => Promise<readonly StudyCard[]>;
   /** Opens a copy of a shipped study under a new id. */
   readonly openShipped: (id: string) => Promise<OpenOutcome>;

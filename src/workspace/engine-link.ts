@@ -1,0 +1,76 @@
+import { type Accessor, batch, createSignal, untrack } from 'solid-js';
+import type { Dossier } from '../core/model/dossier.ts';
+import type { Study } from '../core/model/study.ts';
+import type { Problem } from '../core/model/value.ts';
+import type { ComputeClient, ComputeListener } from '../platform/compute/api.ts';
+import type { ComputeState, Workspace } from './api.ts';
+import { patchValues } from './cells/patch-values.ts';
+import { createFigures } from './figures.ts';
+import { createValues } from './values.ts';
+import { createWatching } from './watching.ts';
+
+export interface EngineLink
+  extends Pick<
+    Workspace,
+    'problems' | 'values' | 'watch' | 'compute' | 'retryCompute' | 'explain' | 'figures'
+  > {
+  start(): void;
+  /** The study has changed: the engine starts on it before the page redraws. */
+  follow(before: Study, next: Study): void;
+  close(): void;
+}
+
+/** What the engine says of the open study, kept as signals. */
+export function createEngineLink(
+  connect: (listener: ComputeListener) => ComputeClient,
+  dossiers: readonly Dossier[],
+  study: Accessor<Study>,
+): EngineLink {
+  const [problems, setProblems] = createSignal<readonly Problem[]>([]);
+  const [state, setState] = createSignal<ComputeState>({ kind: 'working', since: performance.now() });
+  const values = createValues();
+  let sent = untrack(study);
+  let answered: Study | null = null;
+
+  const compute = connect({
+    onState: (next) => {
+      setState(next);
+      if (next.kind === 'ready') figures.retry();
+    },
+    onProblems: setProblems,
+    onValues: (replies, of) =>
+      batch(() => {
+        values.put(replies);
+        if (of !== answered) {
+          values.keepOnly(watching.current(), new Set(of.scenarios.map(({ id }) => id)));
+        }
+        answered = of;
+        patchValues(values, dossiers, of, untrack(study));
+      }),
+  });
+  const watching = createWatching((nodes) => compute.setWatched(nodes));
+  const figures = createFigures((slug) => compute.figures(slug));
+
+  return {
+    problems,
+    values: values.read,
+    watch: watching.watch,
+    compute: state,
+    retryCompute: () => compute.retry(),
+    explain: async (at, scenario) => {
+      const reply = await compute.explain(at, scenario);
+      if (!reply.ok) throw new Error(reply.message);
+      return reply.value;
+    },
+    figures: figures.read,
+    start: () => compute.setStudy(sent),
+    follow: (before, next) => {
+      if (next.scenarios !== sent.scenarios || next.reference !== sent.reference) {
+        sent = next;
+        compute.setStudy(next);
+      }
+      patchValues(values, dossiers, before, next);
+    },
+    close: () => compute.close(),
+  };
+}

@@ -1,0 +1,126 @@
+import { createSignal } from 'solid-js';
+import type { Study } from '../core/model/study.ts';
+import type { StudyStore, StudyTab, TabListener } from '../platform/storage/api.ts';
+import type { Workspace } from './api.ts';
+import { createSaver } from './saver.ts';
+import { settleConflict } from './settle-conflict.ts';
+
+export interface KeepingOptions {
+  readonly store: StudyStore;
+  readonly join: (id: string, listener: TabListener) => Promise<StudyTab>;
+  readonly now: () => Date;
+  readonly id: string;
+  readonly revision: number | null;
+  /** Another tab's record takes the place of the study; answers why it cannot. */
+  readonly adopt: (record: unknown) => string | null;
+}
+
+export interface Keeping
+  extends Pick<
+    Workspace,
+    'saving' | 'saveNow' | 'readOnly' | 'takeOver' | 'notice' | 'dismissNotice' | 'close'
+  > {
+  /** Takes this tab's place on the study; `unsaved`: the study that could not be stored so far, and why. */
+  enter(unsaved?: { readonly study: Study; readonly message: string }): Promise<void>;
+  save(study: Study): void;
+}
+
+/** Milliseconds between two tries to save what a closed study still owes. */
+const LAST_TRIES = 5_000;
+
+/** Stores what the user does, and minds the other tabs: one writes, the others follow it. */
+export function createKeeping({ store, join, now, id, revision, adopt }: KeepingOptions): Keeping {
+  const [readOnly, setReadOnly] = createSignal(true);
+  const [notice, setNotice] = createSignal<string | null>(null);
+  let tab: StudyTab | null = null;
+  let turning: Promise<void> = Promise.resolve();
+
+  const mayWrite = (): void => {
+    setReadOnly(tab?.role() !== 'writer');
+  };
+
+  const saver = createSaver({
+    store,
+    revision,
+    onSaved: (saved) => tab?.announce(saved),
+    onConflict: async (mine) => {
+      setReadOnly(true);
+      const { settlement, theirs, notice: message } = await settleConflict(store, mine, now());
+      if (theirs) take(theirs.study, theirs.revision);
+      if (message) setNotice(message);
+      mayWrite();
+      return settlement;
+    },
+  });
+
+  const take = (record: unknown, at: number) => {
+    const refusal = adopt(record);
+    if (refusal === null) saver.rebase(at);
+    else setNotice(refusal);
+  };
+
+  /** Shows what another tab stored, unless this one holds something that is stored nowhere. */
+  const refresh = async () => {
+    const read = await store.read(id);
+    if (!read.ok || !read.value || saver.owes()) return;
+    if (read.value.revision > (saver.revision() ?? 0)) take(read.value.study, read.value.revision);
+  };
+
+  const listener: TabListener = {
+    onRole: (role) => {
+      if (role === 'follower') setReadOnly(true);
+      else turning = refresh().then(mayWrite);
+    },
+    onSaved: (saved) => {
+      if (saved !== saver.revision()) void refresh();
+    },
+    onHandOver: async () => {
+      setReadOnly(true);
+      if (await saver.flush()) return;
+      mayWrite();
+      throw new Error('There is something left to save.');
+    },
+  };
+
+  const warn = (event: BeforeUnloadEvent) => {
+    if (saver.owes()) event.preventDefault();
+  };
+
+  const leave = () => {
+    saver.stop();
+    tab?.leave();
+    removeEventListener('beforeunload', warn);
+  };
+
+  const leaveOnceSaved = async () => {
+    while (!(await saver.flush())) await new Promise((resolve) => setTimeout(resolve, LAST_TRIES));
+    leave();
+  };
+
+  return {
+    saving: saver.state,
+    saveNow: async () => {
+      await saver.flush();
+    },
+    readOnly,
+    takeOver: async () => {
+      await tab?.takeOver();
+      await turning;
+    },
+    notice,
+    dismissNotice: () => setNotice(null),
+    save: saver.save,
+    enter: async (unsaved) => {
+      addEventListener('beforeunload', warn);
+      tab = await join(id, listener);
+      if (unsaved) saver.owe(unsaved.study, unsaved.message);
+      else await refresh();
+      mayWrite();
+    },
+    close: async () => {
+      setReadOnly(true);
+      if (await saver.flush()) leave();
+      else void leaveOnceSaved();
+    },
+  };
+}

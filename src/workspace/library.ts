@@ -1,0 +1,165 @@
+import { dossiers as allDossiers } from '../dossiers/index.ts';
+import { openStudy } from '../core/model/open-study.ts';
+import type { Study } from '../core/model/study.ts';
+import { studyToText } from '../core/model/study-text.ts';
+import type { Problem } from '../core/model/value.ts';
+import { createComputeClient } from '../platform/compute/compute-client.ts';
+import { spawnEngine } from '../platform/compute/spawn.ts';
+import { readFileText, saveStudyFile } from '../platform/sharing/files.ts';
+import type { Stored, StudyRecord } from '../platform/storage/api.ts';
+import { requestPersistence } from '../platform/storage/persistence.ts';
+import { openStudyStore, summarise } from '../platform/storage/study-store.ts';
+import { joinStudy } from '../platform/storage/tabs.ts';
+import type { Library, OpenOutcome, StudyCard } from './api.ts';
+import { newId } from './new-id.ts';
+import { copyStudy, newStudy } from './new-study.ts';
+import { shippedStudies } from './shipped.ts';
+import { sameContent, storedCopies, type UntouchedCopies } from './untouched-copies.ts';
+import { openWorkspace, type WorkspaceDeps } from './workspace.ts';
+
+export interface LibraryDeps extends WorkspaceDeps {
+  readonly shipped: readonly Study[];
+  readonly copies: UntouchedCopies;
+}
+
+/** The library of this browser; tests replace parts of it. */
+export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
+  const deps: LibraryDeps = {
+    dossiers: allDossiers,
+    shipped: shippedStudies,
+    store: given.store ?? openStudyStore(),
+    join: joinStudy,
+    compute: (listener) => createComputeClient({ spawn: spawnEngine, listener }),
+    now: () => new Date(),
+    copies: storedCopies(),
+    onFirstEdit: () => void requestPersistence(),
+    ...given,
+  };
+  const { store, dossiers, now } = deps;
+  const removed = new Map<string, StudyRecord>();
+
+  const opened = async (
+    study: Study,
+    revision: number | null,
+    notes: readonly string[] = [],
+    unsaved?: string,
+  ): Promise<Extract<OpenOutcome, { ok: true }>> => {
+    const workspace = await openWorkspace(deps, {
+      study,
+      revision,
+      ...(unsaved === undefined ? {} : { unsaved }),
+    });
+    return { ok: true, workspace, notes };
+  };
+
+  /** Stores a study that has no record, then opens it; a browser that cannot store it opens it all the same, and says so. */
+  const openNew = async (study: Study, notes: readonly string[] = [], listed = true) => {
+    const saved = await store.save(study, null, { listed });
+    return saved.ok ? opened(study, saved.revision, notes) : opened(study, null, notes, saved.message);
+  };
+
+  const openRecord = async (record: StudyRecord): Promise<OpenOutcome> => {
+    const outcome = openStudy(record.study, dossiers);
+    return outcome.ok ? opened(outcome.study, record.revision, outcome.notes) : outcome;
+  };
+
+  /** The copy made before, when it is still as shipped and no other tab writes it. */
+  const openUntouched = async (shipped: Study): Promise<OpenOutcome | null> => {
+    const id = deps.copies.of(shipped.id);
+    const read = id === null ? null : await store.read(id);
+    if (!read?.ok || !read.value || read.value.listed) return null;
+    const outcome = openStudy(read.value.study, dossiers);
+    if (!outcome.ok || !sameContent(outcome.study, shipped)) return null;
+    const reopened = await opened(outcome.study, read.value.revision, outcome.notes);
+    if (!reopened.workspace.readOnly()) return reopened;
+    await reopened.workspace.close();
+    return null;
+  };
+
+  return {
+    dossiers,
+    shipped: deps.shipped.map(cardOf),
+    recent: async () => wanted(await store.list()).map(({ used: _, ...card }): StudyCard => card),
+
+    openShipped: async (id) => {
+      const shipped = deps.shipped.find((study) => study.id === id);
+      if (!shipped) return refused(`L’étude « ${id} » n’est pas livrée avec cette version d’Établi.`);
+      const outcome = openStudy(shipped, dossiers);
+      if (!outcome.ok) return outcome;
+      const untouched = await openUntouched(outcome.study);
+      if (untouched) return untouched;
+      const copy = copyStudy(outcome.study, now());
+      deps.copies.remember(id, copy.id);
+      return openNew(copy, outcome.notes, false);
+    },
+
+    openRecent: async (id) => {
+      const read = await store.read(id);
+      if (!read.ok) return refused(read.message);
+      if (!read.value) {
+        return refused(
+          'Cette étude n’est plus dans ce navigateur. Si vous en avez gardé un fichier, ouvrez-le.',
+        );
+      }
+      const outcome = await openRecord(read.value);
+      if (outcome.ok && read.value.listed) await store.touch(id);
+      return outcome;
+    },
+
+    openFile: async (file) => {
+      const text = await readFileText(file);
+      if (!text.ok) return { ok: false, problems: [text.problem] };
+      const outcome = openStudy(text.text, dossiers);
+      if (!outcome.ok) return outcome;
+      const { study, notes } = outcome;
+      const known = await store.read(study.id);
+      if (!known.ok || !known.value) return openNew(study, notes);
+      const kept = openStudy(known.value.study, dossiers);
+      if (kept.ok && studyToText(kept.study) === studyToText(study)) {
+        await store.touch(study.id);
+        return opened(study, known.value.revision, notes);
+      }
+      return openNew({ ...study, id: newId() }, [...notes, APART]);
+    },
+
+    create: async (slugs, title) => {
+      const chosen = slugs.flatMap((slug) => dossiers.find((dossier) => dossier.slug === slug) ?? []);
+      if (chosen.length === 0 || chosen.length < slugs.length) {
+        return refused('Choisissez au moins un dossier parmi ceux de la liste.');
+      }
+      return openNew(newStudy(chosen, title, now()));
+    },
+
+    remove: async (id) => {
+      const record = wanted(await store.remove(id));
+      if (record) removed.set(id, record);
+    },
+
+    restore: async (id) => {
+      const record = removed.get(id);
+      if (!record) return;
+      const outcome = await store.restore(record);
+      if (!outcome.ok) throw new Error(outcome.message);
+      removed.delete(id);
+    },
+
+    saveFile: saveStudyFile,
+  };
+}
+
+const APART =
+  'Cette étude est déjà dans ce navigateur, dans un autre état : le fichier est ouvert comme une étude à part, et l’autre n’a pas changé.';
+
+function cardOf(study: Study): StudyCard {
+  const { used: _, ...card } = summarise(study, new Date(0));
+  return card;
+}
+
+function wanted<T>(stored: Stored<T>): T {
+  if (!stored.ok) throw new Error(stored.message);
+  return stored.value;
+}
+
+function refused(message: string): { ok: false; problems: readonly Problem[] } {
+  return { ok: false, problems: [{ code: 'forme', where: 'etude', message }] };
+}

@@ -1,0 +1,112 @@
+import { type Accessor, createSignal } from 'solid-js';
+import type { Study } from '../core/model/study.ts';
+import type { StudyStore } from '../platform/storage/api.ts';
+import type { SavingState } from './api.ts';
+
+/** What became of a study that another tab had overtaken. */
+export type Settlement =
+  /** Write it over this revision (null: anew). */
+  | { readonly kind: 'again'; readonly expected: number | null }
+  /** Kept under another name; the record here is that of the others, at this revision. */
+  | { readonly kind: 'aside'; readonly revision: number }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export interface SaverOptions {
+  readonly store: Pick<StudyStore, 'save'>;
+  /** Revision of the record the study comes from; null when it is not stored yet. */
+  readonly revision: number | null;
+  readonly onSaved: (revision: number) => void;
+  readonly onConflict: (mine: Study, current: number | null) => Promise<Settlement>;
+  /** Milliseconds before a failed save is tried again by itself. */
+  readonly retryAfter?: number;
+}
+
+/** Writes the study after each command, in order; of several that wait the newest holds them all. */
+export interface Saver {
+  readonly state: Accessor<SavingState>;
+  save(study: Study): void;
+  /** Something could not be stored before this saver came: says so, and tries again. */
+  owe(study: Study, message: string): void;
+  /** Tries now; resolves with true once nothing is left to save. */
+  flush(): Promise<boolean>;
+  /** The study has been read again at this revision. */
+  rebase(revision: number): void;
+  revision(): number | null;
+  /** Something the user did is not stored. */
+  owes(): boolean;
+  stop(): void;
+}
+
+export function createSaver(options: SaverOptions): Saver {
+  const { store, onSaved, onConflict, retryAfter = 10_000 } = options;
+  const [state, setState] = createSignal<SavingState>({ kind: 'saved' });
+  let { revision } = options;
+  let pending: Study | null = null;
+  let running: Promise<void> | null = null;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+
+  const run = (): Promise<void> => {
+    clearTimeout(retry);
+    running ??= writeAll().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+
+  const writeAll = async () => {
+    while (pending) {
+      setState({ kind: 'saving' });
+      const study: Study = pending;
+      const refusal = await write(study);
+      if (refusal !== null) {
+        setState({ kind: 'unsaved', message: refusal });
+        retry = setTimeout(run, retryAfter);
+        return;
+      }
+      if (pending === study) pending = null;
+    }
+    setState({ kind: 'saved' });
+  };
+
+  /** Null once it is stored; else why it is not. */
+  const write = async (study: Study): Promise<string | null> => {
+    const outcome = await store.save(study, revision);
+    if (outcome.ok) {
+      revision = outcome.revision;
+      onSaved(revision);
+      return null;
+    }
+    if (outcome.reason !== 'conflict') return outcome.message;
+    const settlement = await onConflict(study, outcome.current);
+    if (settlement.kind === 'failed') return settlement.message;
+    if (settlement.kind === 'aside') {
+      revision = settlement.revision;
+      return null;
+    }
+    revision = settlement.expected;
+    return write(study);
+  };
+
+  return {
+    state,
+    save: (study) => {
+      pending = study;
+      void run();
+    },
+    owe: (study, message) => {
+      pending = study;
+      setState({ kind: 'unsaved', message });
+      retry = setTimeout(run, retryAfter);
+    },
+    flush: async () => {
+      await run();
+      return pending === null;
+    },
+    rebase: (to) => {
+      revision = to;
+    },
+    revision: () => revision,
+    owes: () => pending !== null,
+    stop: () => clearTimeout(retry),
+  };
+}

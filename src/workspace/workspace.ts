@@ -1,0 +1,147 @@
+import { batch, createMemo, createRoot, createSignal, untrack } from 'solid-js';
+import type { Dossier } from '../core/model/dossier.ts';
+import { openStudy } from '../core/model/open-study.ts';
+import type { Study } from '../core/model/study.ts';
+import type { ComputeClient, ComputeListener } from '../platform/compute/api.ts';
+import type { StudyStore, StudyTab, TabListener } from '../platform/storage/api.ts';
+import type { Command, Selection, Workspace } from './api.ts';
+import { apply } from './commands/apply.ts';
+import { commandLabel } from './commands/label.ts';
+import { createEngineLink } from './engine-link.ts';
+import { createHistory } from './history.ts';
+import { createKeeping } from './keeping.ts';
+import { createShapes } from './shapes.ts';
+
+export interface WorkspaceDeps {
+  /** All those of the program: a study may take in any of them. */
+  readonly dossiers: readonly Dossier[];
+  readonly store: StudyStore;
+  readonly join: (id: string, listener: TabListener) => Promise<StudyTab>;
+  readonly compute: (listener: ComputeListener) => ComputeClient;
+  readonly now: () => Date;
+  /** Comes once, at the first command. */
+  readonly onFirstEdit?: () => void;
+}
+
+/** A study that came through the door. */
+export interface OpenedStudy {
+  readonly study: Study;
+  /** Of its record; null when there is none. */
+  readonly revision: number | null;
+  /** Why it could not be stored. */
+  readonly unsaved?: string;
+}
+
+/** Opens a study on this page; see `Workspace`. */
+export async function openWorkspace(deps: WorkspaceDeps, opened: OpenedStudy): Promise<Workspace> {
+  const { workspace, enter } = createRoot((dispose) => createWorkspace(deps, opened, dispose));
+  await enter();
+  return workspace;
+}
+
+function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () => void) {
+  const [study, setStudy] = createSignal(opened.study);
+  const [selection, select] = createSignal<Selection | null>(null);
+  const history = createHistory();
+  const engine = createEngineLink(deps.compute, deps.dossiers, study);
+  let edited = false;
+
+  /** The one place where the study changes. */
+  const show = (next: Study) =>
+    batch(() => {
+      engine.follow(untrack(study), setStudy(next));
+      const selected = untrack(selection);
+      if (selected && !next.scenarios.some(({ id }) => id === selected.scenario)) {
+        select({ ...selected, scenario: next.reference });
+      }
+    });
+
+  const keeping = createKeeping({
+    ...deps,
+    id: opened.study.id,
+    revision: opened.revision,
+    adopt: (record) => {
+      const outcome = openStudy(record, deps.dossiers);
+      if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');
+      show(outcome.study);
+      history.clear();
+      return null;
+    },
+  });
+
+  /** What a command, an undo or a redo leads to is stored at once. */
+  const commit = (next: Study): Study => {
+    const stamped = { ...next, modified: deps.now().toISOString() };
+    show(stamped);
+    keeping.save(stamped);
+    if (!edited) deps.onFirstEdit?.();
+    edited = true;
+    return stamped;
+  };
+
+  const run = (command: Command): boolean => {
+    if (keeping.readOnly()) return false;
+    const before = study();
+    const after = apply(before, command, deps.dossiers);
+    if (!after) return false;
+    if (after === before) return true;
+    const label = commandLabel(before, command, deps.dossiers);
+    batch(() => history.record({ label, before, after: commit(after) }));
+    return true;
+  };
+
+  const travel = (step: () => Study | null) => {
+    if (keeping.readOnly()) return;
+    batch(() => {
+      const to = step();
+      if (to) commit(to);
+    });
+  };
+
+  const workspace: Workspace = {
+    study,
+    dossiers: createMemo(() => dossiersOf(study(), deps.dossiers), [], { equals: sameList }),
+    shape: createShapes(deps.dossiers),
+    problems: engine.problems,
+    run: (command) => untrack(() => run(command)),
+    undo: () => untrack(() => travel(history.undo)),
+    redo: () => untrack(() => travel(history.redo)),
+    undoLabel: history.undoLabel,
+    redoLabel: history.redoLabel,
+    values: engine.values,
+    watch: engine.watch,
+    compute: engine.compute,
+    retryCompute: engine.retryCompute,
+    explain: engine.explain,
+    figures: engine.figures,
+    selection,
+    select,
+    saving: keeping.saving,
+    saveNow: keeping.saveNow,
+    readOnly: keeping.readOnly,
+    takeOver: keeping.takeOver,
+    notice: keeping.notice,
+    dismissNotice: keeping.dismissNotice,
+    close: async () => {
+      engine.close();
+      await keeping.close();
+      dispose();
+    },
+  };
+
+  const enter = () => {
+    engine.start();
+    const { study: unsaved, unsaved: message } = opened;
+    return keeping.enter(message === undefined ? undefined : { study: unsaved, message });
+  };
+
+  return { workspace, enter };
+}
+
+function dossiersOf({ dossiers }: Study, all: readonly Dossier[]): readonly Dossier[] {
+  return Object.keys(dossiers).flatMap((slug) => all.find((dossier) => dossier.slug === slug) ?? []);
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, rank) => item === b[rank]);
+}
