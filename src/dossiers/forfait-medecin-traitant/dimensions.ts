@@ -1,29 +1,7 @@
 import type { Dimension } from '../../core/model/dossier.ts';
 
+/** In the order of the members of an address. */
 export const dimensions: readonly Dimension[] = [
-  {
-    id: 'classe_patient',
-    label: 'Classes de patients',
-    singular: 'classe de patients',
-    members: [
-      { id: 'ald_80_plus', label: '(ALD) 80 ans ou plus', short: 'ALD 80+' },
-      { id: 'age_80_plus', label: '80 ans et plus', short: '80+' },
-      { id: 'ald_0_79', label: '(ALD) 0-79 ans', short: 'ALD 0-79' },
-      { id: 'age_75_79', label: '75-79 ans', short: '75-79' },
-      { id: 'age_7_74', label: '7 à 74 ans', short: '7-74' },
-      { id: 'age_moins_2', label: 'Moins de 2 ans', short: '< 2' },
-      { id: 'age_2_6', label: '2 à 6 ans', short: '2-6' },
-    ],
-  },
-  {
-    id: 'recours',
-    label: 'Recours au médecin traitant',
-    singular: 'recours',
-    members: [
-      { id: 'vu', label: 'Patients vus dans les 2 ans', short: 'Vus' },
-      { id: 'non_vu', label: 'Patients non vus dans les 2 dernières années', short: 'Non vus' },
-    ],
-  },
   {
     id: 'territoire',
     label: 'Territoires',
@@ -60,17 +38,26 @@ export const dimensions: readonly Dimension[] = [
     ],
   },
   {
-    id: 'situation',
-    label: 'Situations d’exercice',
-    singular: 'situation d’exercice',
+    id: 'classe_patient',
+    label: 'Classes de patients',
+    singular: 'classe de patients',
     members: [
-      { id: 'hors_zone', label: 'Hors zone' },
-      { id: 'zip', label: 'En ZIP' },
-      { id: 'plus_67', label: 'Plus de 67 ans, hors zone' },
-      { id: 'plus_67_zip', label: 'Plus de 67 ans, en ZIP' },
-      { id: 'primo_zip_an1', label: 'Primo-installé en ZIP, 1re année' },
-      { id: 'primo_zip_an2', label: 'Primo-installé en ZIP, 2e année' },
-      { id: 'primo_zac_an1', label: 'Primo-installé en ZAC, 1re année' },
+      { id: 'ald_80_plus', label: '(ALD) 80 ans ou plus', short: 'ALD 80+' },
+      { id: 'age_80_plus', label: '80 ans et plus', short: '80+' },
+      { id: 'ald_0_79', label: '(ALD) 0-79 ans', short: 'ALD 0-79' },
+      { id: 'age_75_79', label: '75-79 ans', short: '75-79' },
+      { id: 'age_7_74', label: '7 à 74 ans', short: '7-74' },
+      { id: 'age_moins_2', label: 'Moins de 2 ans', short: '< 2' },
+      { id: 'age_2_6', label: '2 à 6 ans', short: '2-6' },
+    ],
+  },
+  {
+    id: 'recours',
+    label: 'Recours au médecin traitant',
+    singular: 'recours',
+    members: [
+      { id: 'vu', label: 'Patients vus dans les 2 ans', short: 'Vus' },
+      { id: 'non_vu', label: 'Patients non vus dans les 2 dernières années', short: 'Non vus' },
     ],
   },
   {
@@ -106,6 +93,20 @@ export const dimensions: readonly Dimension[] = [
       { id: 'faible', label: 'Peu de patients non vus' },
       { id: 'moyen', label: 'Part moyenne de patients non vus' },
       { id: 'eleve', label: 'Beaucoup de patients non vus' },
+    ],
+  },
+  {
+    id: 'situation',
+    label: 'Situations d’exercice',
+    singular: 'situation d’exercice',
+    members: [
+      { id: 'hors_zone', label: 'Hors zone' },
+      { id: 'zip', label: 'En ZIP' },
+      { id: 'plus_67', label: 'Plus de 67 ans, hors zone' },
+      { id: 'plus_67_zip', label: 'Plus de 67 ans, en ZIP' },
+      { id: 'primo_zip_an1', label: 'Primo-installé en ZIP, 1re année' },
+      { id: 'primo_zip_an2', label: 'Primo-installé en ZIP, 2e année' },
+      { id: 'primo_zac_an1', label: 'Primo-installé en ZAC, 1re année' },
     ],
   },
 ];

@@ -1,6 +1,19 @@
 import type { Dimension } from '../../core/model/dossier.ts';
 
+/** In the order of the members of an address. */
 export const dimensions: readonly Dimension[] = [
+  {
+    id: 'calage',
+    label: 'Calages de l’économie par patient',
+    singular: 'calage',
+    members: [
+      { id: 'exact_2025', label: 'Exact en 2025' },
+      { id: 'exact_2026', label: 'Exact en 2026' },
+      { id: 'exact_2027', label: 'Exact en 2027' },
+      { id: 'exact_total', label: 'Exact sur le total des trois ans' },
+      { id: 'moindres_carres', label: 'Moindres carrés' },
+    ],
+  },
   {
     id: 'annee',
     label: 'Années',
@@ -12,6 +25,15 @@ export const dimensions: readonly Dimension[] = [
       { id: 'a2025', label: 'Année 1 (2025)', short: '2025', value: '2025' },
       { id: 'a2026', label: 'Année 2 (2026)', short: '2026', value: '2026' },
       { id: 'a2027', label: 'Année 3 (2027)', short: '2027', value: '2027' },
+    ],
+  },
+  {
+    id: 'beneficiaire',
+    label: 'Bénéficiaires du partage',
+    singular: 'bénéficiaire',
+    members: [
+      { id: 'assurance_maladie', label: 'Assurance maladie' },
+      { id: 'medecins', label: 'Médecins' },
     ],
   },
   {
@@ -58,27 +80,6 @@ export const dimensions: readonly Dimension[] = [
       { id: 't22', label: '22 % (extrapolé)', short: '22 %', value: '0.22' },
       { id: 't25', label: '25 % (extrapolé)', short: '25 %', value: '0.25' },
       { id: 't30', label: '30 % (extrapolé)', short: '30 %', value: '0.3' },
-    ],
-  },
-  {
-    id: 'beneficiaire',
-    label: 'Bénéficiaires du partage',
-    singular: 'bénéficiaire',
-    members: [
-      { id: 'assurance_maladie', label: 'Assurance maladie' },
-      { id: 'medecins', label: 'Médecins' },
-    ],
-  },
-  {
-    id: 'calage',
-    label: 'Calages de l’économie par patient',
-    singular: 'calage',
-    members: [
-      { id: 'exact_2025', label: 'Exact en 2025' },
-      { id: 'exact_2026', label: 'Exact en 2026' },
-      { id: 'exact_2027', label: 'Exact en 2027' },
-      { id: 'exact_total', label: 'Exact sur le total des trois ans' },
-      { id: 'moindres_carres', label: 'Moindres carrés' },
     ],
   },
 ];
