@@ -10,6 +10,7 @@ export interface Workspace {
   readonly study: Accessor<Study>;
   /** The study's dossiers, in its order. */
   readonly dossiers: Accessor<readonly Dossier[]>;
+  /** Reactive; undefined until the engine has read the model, well before any value. */
   readonly shape: (node: NodeId) => NodeShape | undefined;
   /** What the model check found when it opened. */
   readonly problems: Accessor<readonly Problem[]>;

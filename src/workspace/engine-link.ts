@@ -1,4 +1,6 @@
 import { type Accessor, batch, createSignal, untrack } from 'solid-js';
+import type { NodeShape } from '../core/engine/api.ts';
+import type { NodeId } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
 import type { Study } from '../core/model/study.ts';
 import type { Problem } from '../core/model/value.ts';
@@ -12,7 +14,7 @@ import { createWatching } from './watching.ts';
 export interface EngineLink
   extends Pick<
     Workspace,
-    'problems' | 'values' | 'watch' | 'compute' | 'retryCompute' | 'explain' | 'figures'
+    'problems' | 'shape' | 'values' | 'watch' | 'compute' | 'retryCompute' | 'explain' | 'figures'
   > {
   start(): void;
   /** The study has changed: the engine starts on it before the page redraws. */
@@ -28,6 +30,7 @@ export function createEngineLink(
 ): EngineLink {
   const [problems, setProblems] = createSignal<readonly Problem[]>([]);
   const [state, setState] = createSignal<ComputeState>({ kind: 'working', since: performance.now() });
+  const [shapes, setShapes] = createSignal<ReadonlyMap<NodeId, NodeShape>>(new Map());
   const values = createValues();
   let sent = untrack(study);
   let answered: Study | null = null;
@@ -37,13 +40,15 @@ export function createEngineLink(
       setState(next);
       if (next.kind === 'ready') figures.retry();
     },
-    onProblems: setProblems,
+    onOpen: (report) =>
+      batch(() => {
+        setProblems(report.problems);
+        if (untrack(shapes).size === 0) setShapes(new Map(report.shapes.map((one) => [one.node, one])));
+      }),
     onValues: (replies, of) =>
       batch(() => {
         values.put(replies);
-        if (of !== answered) {
-          values.keepOnly(watching.current(), new Set(of.scenarios.map(({ id }) => id)));
-        }
+        if (of !== answered) values.keepOnly(watching.current());
         answered = of;
         patchValues(values, dossiers, of, untrack(study));
       }),
@@ -53,6 +58,7 @@ export function createEngineLink(
 
   return {
     problems,
+    shape: (node) => shapes().get(node),
     values: values.read,
     watch: watching.watch,
     compute: state,

@@ -10,8 +10,8 @@ export interface Values {
   put(values: readonly NodeValues[]): void;
   /** One value, ahead of the engine's answer; nothing where none is known yet. */
   patch(node: NodeId, scenario: string, rank: number, value: Border): void;
-  /** Forgets what is no longer kept up to date. */
-  keepOnly(nodes: ReadonlySet<NodeId>, scenarios: ReadonlySet<string>): void;
+  /** Forgets the other nodes, which nobody keeps up to date. A scenario taken out keeps its values: it may come back. */
+  keepOnly(nodes: ReadonlySet<NodeId>): void;
 }
 
 type Entry = ReturnType<typeof createEntry>;
@@ -38,11 +38,9 @@ export function createValues(): Values {
       const found = nodes.get(node)?.get(scenario);
       found?.set((known) => (known && rank in known ? known.with(rank, value) : known));
     },
-    keepOnly: (kept, scenarios) => {
+    keepOnly: (kept) => {
       for (const [node, entries] of nodes) {
-        for (const [scenario, { set }] of entries) {
-          if (!kept.has(node) || !scenarios.has(scenario)) set(undefined);
-        }
+        if (!kept.has(node)) for (const { set } of entries.values()) set(undefined);
       }
     },
   };

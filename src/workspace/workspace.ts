@@ -10,7 +10,6 @@ import { commandLabel } from './commands/label.ts';
 import { createEngineLink } from './engine-link.ts';
 import { createHistory } from './history.ts';
 import { createKeeping } from './keeping.ts';
-import { createShapes } from './shapes.ts';
 
 export interface WorkspaceDeps {
   /** All those of the program: a study may take in any of them. */
@@ -101,7 +100,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
   const workspace: Workspace = {
     study,
     dossiers: createMemo(() => dossiersOf(study(), deps.dossiers), [], { equals: sameList }),
-    shape: createShapes(deps.dossiers),
+    shape: engine.shape,
     problems: engine.problems,
     run: (command) => untrack(() => run(command)),
     undo: () => untrack(() => travel(history.undo)),

@@ -25,7 +25,7 @@ function clientOf(names: readonly string[], patience: Partial<ComputePatience> =
     listener: {
       onState: (state) => states.push(state),
       onValues: (reply) => values.push(...reply),
-      onProblems: () => {},
+      onOpen: () => {},
     },
   });
   closing.push(client.close);

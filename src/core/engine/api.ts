@@ -21,6 +21,8 @@ export interface Engine {
 export interface OpenReport {
   /** Empty when all is well. A formula with a problem gives `formule-invalide`, and the rest computes. */
   readonly problems: readonly Problem[];
+  /** Every parameter and formula: the page need not read the formulas itself. */
+  readonly shapes: readonly NodeShape[];
 }
 
 export interface ValuesReply {

@@ -20,7 +20,11 @@ export function createEngine(dossiers: readonly Dossier[]): Engine {
 
 /** The nodes of these dossiers, before any evaluation: dimensions and units as found by the model check. */
 export function nodeShapes(dossiers: readonly Dossier[]): readonly NodeShape[] {
-  return [...buildModel(dossiers).nodes.values()].map(({ id, kind, entity }) => ({
+  return shapesOf(buildModel(dossiers));
+}
+
+function shapesOf({ nodes }: Model): readonly NodeShape[] {
+  return [...nodes.values()].map(({ id, kind, entity }) => ({
     node: id,
     kind,
     label: entity.label,
@@ -52,7 +56,10 @@ class StudyEngine implements Engine {
   open(study: Study) {
     this.take(study);
     this.sent.clear();
-    return { problems: [...this.model.problems, ...this.program.problems] };
+    return {
+      problems: [...this.model.problems, ...this.program.problems],
+      shapes: shapesOf(this.model),
+    };
   }
 
   update(study: Study): ValuesReply {

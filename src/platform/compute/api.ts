@@ -1,8 +1,7 @@
-import type { Explanation, FigureResult, NodeValues } from '../../core/engine/api.ts';
+import type { Explanation, FigureResult, NodeValues, OpenReport } from '../../core/engine/api.ts';
 import type { EngineService, Reply } from '../../core/engine/service.ts';
 import type { Address, NodeId } from '../../core/model/address.ts';
 import type { Study } from '../../core/model/study.ts';
-import type { Problem } from '../../core/model/value.ts';
 
 /**
  * Keeps one engine worker at the wanted study and the wanted nodes: started when first needed, replaced when it dies
@@ -31,7 +30,8 @@ export interface ComputeListener {
   onState(state: ComputeStatus): void;
   /** `study` is the one these values belong to; `current` is false when a newer one waits. */
   onValues(values: readonly NodeValues[], study: Study): void;
-  onProblems(problems: readonly Problem[]): void;
+  /** Comes first, and again from each new worker. */
+  onOpen(report: OpenReport): void;
 }
 
 /** A worker, or what stands for it in a test. */

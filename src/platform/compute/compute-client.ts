@@ -100,7 +100,7 @@ export function createComputeClient({ spawn, listener, ...options }: ComputeOpti
       const reply = await call(at, (it) => it.open(study));
       if (!reply) return;
       at.study = study;
-      listener.onProblems(reply.problems);
+      listener.onOpen(reply);
     } else if (at.study !== study) {
       const reply = await call(at, (it) => it.update(study));
       if (!reply) return;

@@ -20,7 +20,7 @@ function clientOf(spawn: () => WorkerLike, patience: Partial<ComputePatience> = 
     listener: {
       onState: (state) => states.push(state),
       onValues: (reply) => values.push(...reply),
-      onProblems: () => {},
+      onOpen: () => {},
     },
   });
   closing.push(client.close);

@@ -34,7 +34,7 @@ export function echoEngine(asked: string[], act: (title: string) => void = () =>
       title = study.title;
       asked.push(`open ${title}`);
       act(title);
-      return { problems: [] };
+      return { problems: [], shapes: [] };
     },
     update: (study) => {
       title = study.title;
