@@ -1,0 +1,65 @@
+import { For, type JSX, Show } from 'solid-js';
+import { ScenarioMark } from '../kit/scenario-mark.tsx';
+import type { ChartData, Panel } from './chart-data.ts';
+import { drawnExtrapolation } from './curve.ts';
+import { fade } from './draw-bars.ts';
+import { LABELS_FROM } from './draw-line.ts';
+
+/** Says what the marks of a panel are, where their names are not written beside them. */
+export function ChartKey(props: {
+  readonly data: ChartData;
+  readonly panel: Panel;
+  readonly width: number;
+}): JSX.Element {
+  const scenarios = () => props.panel.scenarios.length === 0;
+  const kind = () => props.data.chart.kind;
+  const named = () => kind() === 'heat' || (kind() === 'line' && props.width >= LABELS_FROM);
+  const entries = () => (named() || props.panel.series.length < 2 ? [] : props.panel.series);
+  const pointsLabel = () => props.data.points[0]?.label;
+  return (
+    <Show when={entries().length > 0 || pointsLabel() !== undefined || drawnExtrapolation(props.data)}>
+      <ul class="chart-key">
+        <For each={entries()}>
+          {(series, rank) => (
+            <li>
+              <Show
+                when={scenarios()}
+                fallback={<Rank rank={rank()} count={entries().length} color={series.color} />}
+              >
+                <ScenarioMark color={series.color} />
+              </Show>
+              {series.label}
+            </li>
+          )}
+        </For>
+        <Show when={pointsLabel()}>
+          {(label) => (
+            <li>
+              <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
+                <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" stroke-width="2" />
+              </svg>
+              {label()}
+            </li>
+          )}
+        </Show>
+        <Show when={drawnExtrapolation(props.data)}>
+          <li>
+            <svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true">
+              <path d="M0 6H22" stroke="currentColor" stroke-width="2" stroke-dasharray="5 4" />
+            </svg>
+            extrapolé, non publié
+          </li>
+        </Show>
+      </ul>
+    </Show>
+  );
+}
+
+/** A member of one scenario: its place among the bars and its shade. */
+function Rank(props: { readonly rank: number; readonly count: number; readonly color: number }): JSX.Element {
+  return (
+    <span class="chart-rank" style={{ opacity: fade(props.rank, props.count) }}>
+      <ScenarioMark color={props.color} />
+    </span>
+  );
+}
