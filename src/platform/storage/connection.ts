@@ -15,6 +15,8 @@ export interface StoredStudy {
   readonly id: string;
   readonly text: string;
   readonly revision: number;
+  /** Of the write itself: tells a repeated write from somebody else's. */
+  readonly token: string;
 }
 
 export interface ConnectionOptions {

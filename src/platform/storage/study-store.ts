@@ -1,8 +1,9 @@
 import type { Study } from '../../core/model/study.ts';
 import { studyToText } from '../../core/model/study-text.ts';
 import type { SaveOptions, SaveOutcome, Stored, StudyRecord, StudyStore, StudySummary } from './api.ts';
-import { Connection } from './connection.ts';
+import { Connection, type StoredStudy } from './connection.ts';
 import { storageFailure } from './failure.ts';
+import { randomToken } from './token.ts';
 
 export interface StudyStoreOptions {
   readonly name?: string;
@@ -35,22 +36,23 @@ export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
   ): Promise<SaveOutcome> => {
     // Later than any revision this id ever had, even one of a record removed since.
     const revision = Math.max((expected ?? 0) + 1, now().getTime());
+    const token = randomToken();
     try {
       return await connection.run(async (database) => {
         const transaction = database.transaction(['studies', 'summaries'], 'readwrite', {
           durability: 'strict',
         });
         const studies = transaction.objectStore('studies');
-        const current = (await studies.get(content.id))?.revision ?? null;
-        // Equal to the new one: a first attempt was written, and its connection lost before saying so.
-        if (current !== expected && current !== revision) {
+        const present = await studies.get(content.id);
+        const current = present?.revision ?? null;
+        // With this token, it is a first attempt that was written, and whose connection was lost before saying so.
+        if (current !== expected && present?.token !== token) {
           await transaction.done;
           return { ok: false, reason: 'conflict', current, message: CONFLICT };
         }
-        await Promise.all([
-          studies.put({ ...content, revision }),
-          transaction.objectStore('summaries').put(summary),
-          transaction.done,
+        await whole(transaction, [
+          () => studies.put({ ...content, revision, token }),
+          () => transaction.objectStore('summaries').put(summary),
         ]);
         return { ok: true, revision };
       });
@@ -101,10 +103,9 @@ export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
           });
           const study = await transaction.objectStore('studies').get(id);
           const summary = await transaction.objectStore('summaries').get(id);
-          await Promise.all([
-            transaction.objectStore('studies').delete(id),
-            transaction.objectStore('summaries').delete(id),
-            transaction.done,
+          await whole(transaction, [
+            () => transaction.objectStore('studies').delete(id),
+            () => transaction.objectStore('summaries').delete(id),
           ]);
           return study && summary ? record(study, summary) : null;
         }),
@@ -117,8 +118,26 @@ export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
   };
 }
 
+/** Resolves once all of it is on the disk; when one write is refused, none is. */
+async function whole(
+  transaction: { readonly done: Promise<void>; abort(): void },
+  writes: readonly (() => Promise<unknown>)[],
+): Promise<void> {
+  try {
+    await Promise.all([...writes.map(async (write) => write()), transaction.done]);
+  } catch (error) {
+    transaction.done.catch(() => {});
+    try {
+      transaction.abort();
+    } catch {
+      // It has failed as a whole already.
+    }
+    throw error;
+  }
+}
+
 function record(
-  { id, text, revision }: { readonly id: string; readonly text: string; readonly revision: number },
+  { id, text, revision }: StoredStudy,
   summary: StudySummary & { readonly listed: boolean },
 ): StudyRecord {
   return { id, study: text, revision, listed: summary.listed, summary: withoutListed(summary) };

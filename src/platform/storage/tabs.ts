@@ -1,4 +1,5 @@
 import type { StudyTab, TabListener, TabRole } from './api.ts';
+import { randomToken } from './token.ts';
 
 export interface TabOptions {
   /** Milliseconds left to the writer to save what it holds before it loses its turn. */
@@ -28,9 +29,7 @@ export async function joinStudy(
 }
 
 class Tab implements StudyTab {
-  private readonly me = Array.from(crypto.getRandomValues(new Uint32Array(2)), (part) =>
-    part.toString(36),
-  ).join('');
+  private readonly me = randomToken();
   private readonly channel: BroadcastChannel;
   private readonly lock: string;
   private readonly listener: TabListener;
