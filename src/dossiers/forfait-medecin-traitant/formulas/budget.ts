@@ -37,6 +37,13 @@ export const situations: readonly Formula[] = [
   SI(anciennete_situation = 0; en_zip_situation * aide_zip + en_zac_situation * aide_zac; 0); 0)`,
   },
   {
+    id: 'aide_annuelle_situation',
+    label: 'Aide ponctuelle par situation, l’année où elle est versée',
+    unit: '€/médecin/an',
+    expr: 'aide_situation / 1 {an}',
+    note: 'Rapportée à l’année de l’installation (÷ 1 an) : elle ne revient pas l’année suivante.',
+  },
+  {
     id: 'taux_moyen',
     label: 'Taux moyen de majoration',
     unit: '%',

@@ -3,7 +3,7 @@ import type { Formula } from '../../../core/model/dossier.ts';
 /**
  * Zoom on winners and losers: 504 weighted strata (octile × profil × profil_recours × situation).
  * What does not depend on the size is computed on a list of `adultes_ref` adults (3 × 3 profiles), then scaled: the sums over
- * classes run on 63 cells instead of 3 528.
+ * classes run on 63 cells instead of 3 528. Octiles have one weight, so they are summed before weighing.
  */
 export const population: readonly Formula[] = [
   {
@@ -78,11 +78,16 @@ export const population: readonly Formula[] = [
     expr: 'socle_strate + assiette_c2s * part_c2s_strate',
   },
   {
+    id: 'fixe_strate',
+    label: 'Socle et part C2S de la strate',
+    unit: '€/médecin/an',
+    expr: 'socle_strate + part_c2s_strate',
+  },
+  {
     id: 'remuneration_strate',
     label: 'Rémunération de la strate',
     unit: '€/médecin/an',
-    expr: 'socle_strate + part_c2s_strate + assiette_strate * taux_majoration_situation + aide_situation / 1 {an}',
-    note: 'L’aide ponctuelle est rapportée à l’année où elle est versée (÷ 1 an).',
+    expr: 'fixe_strate + assiette_strate * taux_majoration_situation + aide_annuelle_situation',
   },
   {
     id: 'gain_strate',
@@ -109,7 +114,7 @@ export const population: readonly Formula[] = [
     label: 'Médecins perdants',
     unit: '%',
     decimals: 3,
-    expr: 'SOMME(poids * (gain_strate < 0); octile; profil; profil_recours; situation)',
+    expr: 'SOMME(poids * SOMME(gain_strate < 0; octile); profil; profil_recours; situation)',
     note: 'Part des médecins qui gagnent moins que dans le scénario de référence.',
   },
   {
@@ -117,7 +122,7 @@ export const population: readonly Formula[] = [
     label: 'Médecins gagnants',
     unit: '%',
     decimals: 3,
-    expr: 'SOMME(poids * (gain_strate > 0); octile; profil; profil_recours; situation)',
+    expr: 'SOMME(poids * SOMME(gain_strate > 0; octile); profil; profil_recours; situation)',
     note: 'Les autres sont perdants ou sans changement.',
   },
   {
@@ -125,7 +130,7 @@ export const population: readonly Formula[] = [
     label: 'Perte moyenne, sur tous les médecins',
     unit: '€/médecin/an',
     decimals: 4,
-    expr: 'SOMME(poids * MIN(gain_strate; 0); octile; profil; profil_recours; situation)',
+    expr: 'SOMME(poids * SOMME(MIN(gain_strate; 0); octile); profil; profil_recours; situation)',
     note: 'Les gains ne compensent pas les pertes : chaque gain positif compte pour zéro.',
   },
   {
@@ -139,7 +144,7 @@ export const population: readonly Formula[] = [
     label: 'Rémunération moyenne de la population',
     unit: '€/médecin/an',
     decimals: 4,
-    expr: 'SOMME(poids * remuneration_strate; octile; profil; profil_recours; situation)',
+    expr: 'SOMME(poids * SOMME(remuneration_strate; octile); profil; profil_recours; situation)',
   },
   {
     id: 'controle_population',
