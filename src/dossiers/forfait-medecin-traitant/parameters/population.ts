@@ -24,7 +24,7 @@ export const population: readonly Parameter[] = [
   },
   {
     id: 'poids_profil',
-    label: 'Part des médecins',
+    label: 'Part des médecins, par profil d’âge',
     unit: '%',
     dims: ['profil'],
     min: '0',
@@ -55,7 +55,7 @@ export const population: readonly Parameter[] = [
   },
   {
     id: 'poids_recours',
-    label: 'Part des médecins',
+    label: 'Part des médecins, par profil de recours',
     unit: '%',
     dims: ['profil_recours'],
     min: '0',

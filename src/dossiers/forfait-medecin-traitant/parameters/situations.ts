@@ -9,7 +9,7 @@ const flag = [
 export const situations: readonly Parameter[] = [
   {
     id: 'poids_situation',
-    label: 'Part des médecins',
+    label: 'Part des médecins, par situation',
     unit: '%',
     dims: ['situation'],
     min: '0',
