@@ -99,8 +99,8 @@ export const charts: readonly Chart[] = [
     kind: 'line',
     y: 'economie_taux',
     x: 'taux_affiche',
+    xValue: 'taux_courbe',
     points: { x: 'taux_point', y: 'economie_point', label: 'Points publiés' },
-    xLabel: 'Taux national d’initiation par OAM (%)',
     note: 'Extrapolé au-delà de 20 %. La courbe mêle deux effets, le taux et l’année : elle n’est exacte que sur le chemin publié. Atteindre 15 % dès 2025 ne donnerait pas 17 M€ si la population augmente.',
   },
   {
@@ -109,7 +109,7 @@ export const charts: readonly Chart[] = [
     kind: 'line',
     y: 'gain_par_ps_taux',
     x: 'taux_affiche',
-    xLabel: 'Taux national d’initiation par OAM (%)',
+    xValue: 'taux_courbe',
     note: 'Avec la clé de la 3e année ; extrapolé au-delà de 20 %.',
   },
   {

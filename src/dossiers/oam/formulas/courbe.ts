@@ -55,6 +55,12 @@ export const courbe: readonly Formula[] = [
     note: 'Deux façons de calculer la même courbe ; doit valoir zéro.',
   },
   {
+    id: 'taux_courbe',
+    label: 'Taux national d’initiation par OAM',
+    unit: '%',
+    expr: 'taux_affiche',
+  },
+  {
     id: 'economie_taux',
     label: 'Économie selon le taux',
     unit: 'M€',
