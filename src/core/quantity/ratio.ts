@@ -25,12 +25,24 @@ export function ratio(n: number, d: number): number | Ratio | null {
 }
 
 export function addRatios(an: number, ad: number, bn: number, bd: number): number | Ratio | null {
+  const direct = sum(an, ad, bn, bd);
+  if (direct !== null) return direct;
+  const [a, b] = [gcd(an, ad), gcd(bn, bd)];
+  return a === 1 && b === 1 ? null : sum(an / a, ad / a, bn / b, bd / b);
+}
+
+function sum(an: number, ad: number, bn: number, bd: number): number | Ratio | null {
   if (ad === bd) return ratio(an + bn, ad);
-  if (ad % bd === 0) return ratio(an + bn * (ad / bd), ad);
-  if (bd % ad === 0) return ratio(an * (bd / ad) + bn, bd);
+  if (ad % bd === 0) return over(an, bn * (ad / bd), ad);
+  if (bd % ad === 0) return over(an * (bd / ad), bn, bd);
   const common = gcd(ad, bd);
   const left = bd / common;
-  return ratio(an * left + bn * (ad / common), ad * left);
+  return over(an * left, bn * (ad / common), ad * left);
+}
+
+/** Each term is checked: two that are rounded could add up to a safe integer. */
+function over(a: number, b: number, d: number): number | Ratio | null {
+  return Number.isSafeInteger(a) && Number.isSafeInteger(b) ? ratio(a + b, d) : null;
 }
 
 export function multiplyRatios(an: number, ad: number, bn: number, bd: number): number | Ratio | null {
