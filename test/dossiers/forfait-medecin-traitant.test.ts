@@ -10,7 +10,7 @@ import {
   FRANCE,
   GRIDS,
   REMUNERATION_MOYENNE,
-} from './forfait-medecin-traitant.expected.ts';
+} from './forfait-medecin-traitant-expected.ts';
 import { evaluate, fraction, readStudy, rounded, withCells } from './study-values.ts';
 
 const study = readStudy('forfait-medecin-traitant', dossier);

@@ -11,7 +11,7 @@ import {
   SCENARIOS,
   STRUCTUREL,
   YEARS,
-} from './oam.expected.ts';
+} from './oam-expected.ts';
 import { evaluate, fraction, readStudy, rounded, withCells } from './study-values.ts';
 
 const study = readStudy('oam', dossier);
