@@ -1,27 +1,17 @@
 import type { NodeId } from '../model/address.ts';
 import type { FailureCode } from '../model/value.ts';
-import {
-  add,
-  compare,
-  divide,
-  isTooLarge,
-  isZero,
-  multiply,
-  type Num,
-  negate,
-  power,
-  subtract,
-} from '../quantity/number.ts';
+import { negate } from '../quantity/number.ts';
 import { storedScale } from '../quantity/unit.ts';
 import type { Bound } from '../formula/bound.ts';
 import type { Site } from '../formula/functions/function.ts';
 import type { Dim } from '../formula/scope.ts';
-import type { BinaryOperator } from '../formula/tree.ts';
-import { blocked, Fault, type Value } from '../formula/value.ts';
+import { Fault, type Value } from '../formula/value.ts';
 import { type Mode, shiftMode, uptoMode } from './access.ts';
+import { arithmetic } from './arithmetic.ts';
+import * as runs from './runs.ts';
+import type { Evaluate } from './runs.ts';
 import { stridesOf } from './shape.ts';
-
-export type Evaluate = () => Value;
+import { walker } from './walker.ts';
 
 /** What a formula reads: a node, in its own scenario or in the reference one. */
 export interface Slot {
@@ -126,7 +116,7 @@ class Compiler {
         for (const { dim, member } of bound.at) modes.set(dim, { kind: 'fixed', member });
         const loops = context.loops.filter((dim) => !bound.at.some((one) => one.dim === dim));
         let evaluate = this.part(bound.of, { ...context, modes, loops });
-        for (const { dim, member } of bound.at) evaluate = this.moved(evaluate, dim.index, member);
+        for (const { dim, member } of bound.at) evaluate = runs.fixed(at, dim.index, member, evaluate);
         return evaluate;
       }
       case 'binary':
@@ -134,17 +124,6 @@ class Compiler {
       case 'call':
         return this.call(bound, context);
     }
-  }
-
-  private moved(inner: Evaluate, index: number, member: number): Evaluate {
-    const { at } = this;
-    return () => {
-      const saved = at[index] as number;
-      at[index] = member;
-      const value = inner();
-      at[index] = saved;
-      return value;
-    };
   }
 
   private read(node: NodeId, dims: readonly Dim[], { modes, reference }: Context): Evaluate {
@@ -209,105 +188,40 @@ class Compiler {
     const unit = args[0]?.unit;
     const site = this.site(bound, unit ? storedScale(unit) : 0);
     const plain = (arg: Bound) => this.part(arg, context);
+    const [first, ...others] = args as [Bound, ...Bound[]];
+    const [dim] = over as [Dim];
     switch (rule.kind) {
-      case 'each': {
-        const parts = args.map(plain);
-        return () => {
-          const values = parts.map((part) => part());
-          const stop = blocked(values);
-          return stop === undefined ? rule.apply(values as Num[], site) : stop;
-        };
-      }
-      case 'choice': {
-        const [condition, then, otherwise] = args.map(plain) as [Evaluate, Evaluate, Evaluate | undefined];
-        return () => {
-          const test = condition();
-          if (test === null || test instanceof Fault) return test;
-          if (!isZero(test)) return then();
-          return otherwise ? otherwise() : null;
-        };
-      }
+      case 'each':
+        return runs.each(args.map(plain), (values) => rule.apply(values, site));
+      case 'choice':
+        return runs.choice(plain(first), ...(others.map(plain) as [Evaluate, Evaluate?]));
       case 'reference':
-        return this.part(args[0] as Bound, { ...context, reference: true });
+        return this.part(first, { ...context, reference: true });
       case 'over': {
-        if (over.length === 0 && rule.each) {
-          const each = rule.each;
-          const parts = args.map(plain);
-          return () => {
-            const values = parts.map((part) => part());
-            const stop = blocked(values);
-            return stop === undefined ? each(values as Num[]) : stop;
-          };
-        }
-        const inner = this.part(args[0] as Bound, this.within(context, over, { kind: 'any' }));
-        const walk = this.walker(over);
-        return () => {
-          const values: Num[] = [];
-          let fault: Fault | null = null;
-          walk(() => {
-            const value = inner();
-            if (value instanceof Fault) fault ??= value;
-            else if (value !== null) values.push(value);
-          });
-          return fault ?? rule.fold(values, site);
-        };
+        if (over.length === 0 && rule.each) return runs.each(args.map(plain), rule.each);
+        const inner = this.part(first, this.within(context, over, { kind: 'any' }));
+        return runs.over(inner, walker(at, over), (values) => rule.fold(values, site));
       }
       case 'running': {
-        const dim = over[0] as Dim;
-        const inner = this.part(
-          args[0] as Bound,
-          this.within(context, over, uptoMode(context.modes.get(dim))),
-        );
-        const { index } = dim;
-        return () => {
-          const current = at[index] as number;
-          const values: Num[] = [];
-          let fault: Fault | null = null;
-          for (let member = 0; member <= current; member++) {
-            at[index] = member;
-            const value = inner();
-            if (value instanceof Fault) fault ??= value;
-            else if (value !== null) values.push(value);
-          }
-          at[index] = current;
-          return fault ?? rule.fold(values, site);
-        };
+        const inner = this.part(first, this.within(context, over, uptoMode(context.modes.get(dim))));
+        return runs.running(at, dim.index, inner, (values) => rule.fold(values, site));
       }
       case 'previous': {
-        const dim = over[0] as Dim;
         const modes = new Map(context.modes).set(dim, shiftMode(context.modes.get(dim)));
-        const inner = this.part(args[0] as Bound, { ...context, modes });
-        const first = args[1] ? this.part(args[1], context) : null;
-        const { index } = dim;
-        return () => {
-          const current = at[index] as number;
-          if (current === 0) return first ? first() : null;
-          at[index] = current - 1;
-          const value = inner();
-          at[index] = current;
-          return value;
-        };
+        const inner = this.part(first, { ...context, modes });
+        return runs.previous(at, dim.index, inner, others[0] ? plain(others[0]) : () => null);
       }
       case 'along': {
-        const [x, ...columns] = args as [Bound, ...Bound[]];
-        const input = this.part(x, context);
-        const parts = columns.map((column) => this.part(column, this.within(context, over, { kind: 'any' })));
-        const walk = this.walker(over);
-        return () => {
-          const value = input();
-          if (value === null || value instanceof Fault) return value;
-          const read: Num[][] = [];
-          for (const part of parts) {
-            const column: Value[] = [];
-            walk(() => column.push(part()));
-            const stop = blocked(column);
-            if (stop === null)
-              return site.fail('valeur-invalide', `${fn.name} : un des points n’a pas de valeur.`);
-            if (stop) return stop;
-            read.push(column as Num[]);
-          }
-          return rule.apply(value, read, site);
-        };
+        const inside = this.within(context, over, { kind: 'any' });
+        const columns = others.map((column) => this.part(column, inside));
+        const missing = () => site.fail('valeur-invalide', `${fn.name} : un des points n’a pas de valeur.`);
+        return runs.along(
+          plain(first),
+          columns,
+          walker(at, over),
+          (x, read) => rule.apply(x, read, site),
+          missing,
+        );
       }
     }
   }
@@ -316,67 +230,5 @@ class Compiler {
     const modes = new Map(context.modes);
     for (const dim of over) modes.set(dim, mode);
     return { ...context, modes, loops: [...new Set([...context.loops, ...over])] };
-  }
-
-  /** Visits every combination of members, the last dimension fastest, and puts the cursor back. */
-  private walker(over: readonly Dim[]): (visit: () => void) => void {
-    const { at } = this;
-    const loops = over.map(({ index, members }) => ({ index, size: members.length }));
-    const walk = (level: number, visit: () => void): void => {
-      const loop = loops[level];
-      if (!loop) return visit();
-      const saved = at[loop.index] as number;
-      for (let member = 0; member < loop.size; member++) {
-        at[loop.index] = member;
-        walk(level + 1, visit);
-      }
-      at[loop.index] = saved;
-    };
-    return (visit) => walk(0, visit);
-  }
-}
-
-function arithmetic(op: BinaryOperator, { fail }: Site): (a: Num, b: Num) => Value {
-  const sized = (result: Num): Value =>
-    isTooLarge(result)
-      ? fail('trop-grand', 'Le résultat est trop grand pour être un montant (plus de 300 chiffres).')
-      : result;
-  switch (op) {
-    case '+':
-      return add;
-    case '-':
-      return subtract;
-    case '*':
-      return (a, b) => sized(multiply(a, b));
-    case '/':
-      return (a, b) =>
-        isZero(b)
-          ? fail(
-              'division-par-zero',
-              'Division par zéro : le diviseur est nul ici. Corrigez sa valeur, ou prévoyez ce cas avec SI.',
-            )
-          : sized(divide(a, b));
-    case '^':
-      return (a, b) => {
-        const result = power(a, b);
-        return result === null
-          ? fail(
-              'hors-domaine',
-              'Cette puissance n’existe pas (zéro à une puissance nulle ou négative, ou racine d’un nombre négatif).',
-            )
-          : sized(result);
-      };
-    case '=':
-      return (a, b) => (compare(a, b) === 0 ? 1 : 0);
-    case '<>':
-      return (a, b) => (compare(a, b) !== 0 ? 1 : 0);
-    case '<':
-      return (a, b) => (compare(a, b) < 0 ? 1 : 0);
-    case '<=':
-      return (a, b) => (compare(a, b) <= 0 ? 1 : 0);
-    case '>':
-      return (a, b) => (compare(a, b) > 0 ? 1 : 0);
-    case '>=':
-      return (a, b) => (compare(a, b) >= 0 ? 1 : 0);
   }
 }

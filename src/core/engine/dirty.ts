@@ -39,7 +39,8 @@ function mark(
   const strides = stridesOf(dims);
   const read = changed.filter((index) =>
     access.every(
-      (mode, k) => mode.kind !== 'fixed' || mode.member === memberAt(dims[k] as Dim, strides[k] as number, index),
+      (mode, k) =>
+        mode.kind !== 'fixed' || mode.member === memberAt(dims[k] as Dim, strides[k] as number, index),
     ),
   );
   if (read.length === 0) return false;
@@ -56,7 +57,12 @@ function mark(
 }
 
 /** Members of a dimension of the result that read the changed cells of an input. */
-function membersReading(dim: Dim, mode: Mode | undefined, stride: number, changed: readonly number[]): number[] {
+function membersReading(
+  dim: Dim,
+  mode: Mode | undefined,
+  stride: number,
+  changed: readonly number[],
+): number[] {
   const flags = new Uint8Array(dim.members.length);
   if (!mode || mode.kind === 'any' || mode.kind === 'fixed') flags.fill(1);
   else

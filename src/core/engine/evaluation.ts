@@ -1,7 +1,7 @@
 import type { NodeId } from '../model/address.ts';
 import type { ScenarioCell } from '../model/study.ts';
 import { Fault, type Value } from '../formula/value.ts';
-import type { Evaluate } from './compile.ts';
+import type { Evaluate } from './runs.ts';
 import { dirtyCells } from './dirty.ts';
 import type { Group } from './groups.ts';
 import type { Model, ParameterNode } from './model.ts';

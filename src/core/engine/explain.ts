@@ -8,7 +8,7 @@ import type { Dim } from '../formula/scope.ts';
 import { Fault, type Value } from '../formula/value.ts';
 import type { ExplainedNode, Explanation } from './api.ts';
 import { toText } from './border.ts';
-import type { Evaluate } from './compile.ts';
+import type { Evaluate } from './runs.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { CheckedFormula, Model, ModelNode, ParameterNode } from './model.ts';
 import { evaluator, newFrame, type Program } from './program.ts';

@@ -5,7 +5,10 @@ import type { Scenario, ScenarioCell, Study } from './study.ts';
  * The cells that differ from the sources in a scenario: its own over its parents', nearest first.
  * A parent that is missing or comes round again ends the chain (`openStudy` refuses both).
  */
-export function effectiveCells(study: Pick<Study, 'scenarios'>, id: string): ReadonlyMap<Address, ScenarioCell> {
+export function effectiveCells(
+  study: Pick<Study, 'scenarios'>,
+  id: string,
+): ReadonlyMap<Address, ScenarioCell> {
   const cells = new Map<Address, ScenarioCell>();
   for (const scenario of lineage(study, id)) {
     for (const [at, cell] of Object.entries(scenario.cells)) if (!cells.has(at)) cells.set(at, cell);

@@ -2,7 +2,7 @@
 const INVARIABLE = new Set(
   (
     'abus accès acquis avis bonus bras bus campus cas choix colis concours consensus corps cours cursus décès ' +
-    'devis discours dos excès fois frais malus mois pas parcours permis poids prix procès processus progrès ' +
+    'devis discours dos excès fois frais malus min mois pas parcours permis poids prix procès processus progrès ' +
     'recours relais repas secours succès taux temps tiers virus voix'
   ).split(' '),
 );
