@@ -6,7 +6,7 @@ import type { Study } from '../core/model/study.ts';
 import type { Problem } from '../core/model/value.ts';
 import type { ComputeClient, ComputeListener } from '../platform/compute/api.ts';
 import type { ComputeState, Workspace } from './api.ts';
-import { patchValues } from './cells/patch-values.ts';
+import { typedValues, withTyped } from './cells/typed-values.ts';
 import { createFigures } from './figures.ts';
 import { createValues } from './values.ts';
 import { createWatching } from './watching.ts';
@@ -47,10 +47,9 @@ export function createEngineLink(
       }),
     onValues: (replies, of) =>
       batch(() => {
-        values.put(replies);
+        values.put(withTyped(replies, typedValues(dossiers, of, untrack(study))));
         if (of !== answered) values.keepOnly(watching.current());
         answered = of;
-        patchValues(values, dossiers, of, untrack(study));
       }),
   });
   const watching = createWatching((nodes) => compute.setWatched(nodes));
@@ -75,7 +74,7 @@ export function createEngineLink(
         sent = next;
         compute.setStudy(next);
       }
-      patchValues(values, dossiers, before, next);
+      for (const typed of typedValues(dossiers, before, next)) values.patch(typed);
     },
     close: () => compute.close(),
   };

@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import type { NodeValues } from '../core/engine/api.ts';
 import type { NodeId } from '../core/model/address.ts';
 import { type Border, isFailure } from '../core/model/value.ts';
+import type { TypedValue } from './cells/typed-values.ts';
 import { obtain } from './obtain.ts';
 
 /** The engine's answers, one signal per node and scenario: whoever reads one is told of that one alone. */
@@ -9,7 +10,7 @@ export interface Values {
   read(node: NodeId, scenario: string): readonly Border[] | undefined;
   put(values: readonly NodeValues[]): void;
   /** One value, ahead of the engine's answer; nothing where none is known yet. */
-  patch(node: NodeId, scenario: string, rank: number, value: Border): void;
+  patch(typed: TypedValue): void;
   /** Forgets the other nodes, which nobody keeps up to date. A scenario taken out keeps its values: it may come back. */
   keepOnly(nodes: ReadonlySet<NodeId>): void;
 }
@@ -34,7 +35,7 @@ export function createValues(): Values {
     put: (values) => {
       for (const { node, scenario, values: borders } of values) entry(node, scenario).set(borders);
     },
-    patch: (node, scenario, rank, value) => {
+    patch: ({ node, scenario, rank, value }) => {
       const found = nodes.get(node)?.get(scenario);
       found?.set((known) => (known && rank in known ? known.with(rank, value) : known));
     },
