@@ -1,0 +1,47 @@
+import type { Selection } from '../../workspace/api.ts';
+
+/** A table on the page, drawn or not yet. */
+export interface PageGrid {
+  readonly element: HTMLElement;
+  /** Puts the keyboard in the table: on its selected cell, else on its first or last one. */
+  readonly focus: (from: 'selection' | 'start' | 'end') => void;
+  readonly holdsSelection: () => boolean;
+}
+
+const grids = new Set<PageGrid>();
+const owners = new WeakMap<Selection, PageGrid>();
+
+export function joinPage(grid: PageGrid): () => void {
+  grids.add(grid);
+  return () => grids.delete(grid);
+}
+
+/** Says which table a selection was made in; the others then show none, even where they have the same cell. */
+export function ownSelection(selection: Selection, grid: PageGrid): void {
+  owners.set(selection, grid);
+}
+
+/** True for the one table that shows this selection: where it was made, or the first that asks. */
+export function showsSelection(selection: Selection, grid: PageGrid): boolean {
+  const owner = owners.get(selection);
+  if (owner && grids.has(owner)) return owner === grid;
+  owners.set(selection, grid);
+  return true;
+}
+
+/** Puts the keyboard on the selected cell, wherever its table is; false when no table shows it. */
+export function focusSelectedCell(): boolean {
+  const grid = [...grids].find((candidate) => candidate.holdsSelection());
+  grid?.focus('selection');
+  return grid !== undefined;
+}
+
+/** The table before or after in the order of the page. */
+export function neighbour(grid: PageGrid, forward: boolean): PageGrid | undefined {
+  const after = Node.DOCUMENT_POSITION_FOLLOWING;
+  const others = [...grids]
+    .filter((other) => other !== grid)
+    .filter((other) => ((grid.element.compareDocumentPosition(other.element) & after) !== 0) === forward)
+    .sort((a, b) => ((a.element.compareDocumentPosition(b.element) & after) !== 0 ? -1 : 1));
+  return forward ? others[0] : others.at(-1);
+}

@@ -1,0 +1,52 @@
+import { TextEditor } from 'handsontable/editors/textEditor';
+
+/** What the editor asks of the grid that opened it. */
+export interface EditorOwner {
+  /** Every digit of the cell's value, as one types it. */
+  readonly editText: (row: number, column: number) => string;
+  /** Confirmed text; `everywhere`: for the whole selection. */
+  readonly commit: (row: number, column: number, text: string, everywhere: boolean) => void;
+}
+
+const owners = new WeakMap<object, EditorOwner>();
+
+export function ownEditor(grid: object, owner: EditorOwner): void {
+  owners.set(grid, owner);
+}
+
+/** A line of text over the cell. It never writes to Handsontable's data: what is confirmed goes to the owner. */
+export class CellEditor extends TextEditor {
+  static override get EDITOR_TYPE(): string {
+    return 'etabli';
+  }
+
+  override createElements(): void {
+    super.createElements('input');
+    this.TEXTAREA.setAttribute('aria-label', 'Valeur de la cellule');
+    this.TEXTAREA.setAttribute('autocomplete', 'off');
+    this.TEXTAREA.setAttribute('spellcheck', 'false');
+    this.TEXTAREA.setAttribute('inputmode', 'decimal');
+  }
+
+  override prepare(...args: Parameters<TextEditor['prepare']>): void {
+    const [row, column, prop, td, , properties] = args;
+    super.prepare(row, column, prop, td, this.#owner()?.editText(row, column) ?? '', properties);
+  }
+
+  override refreshValue(): void {
+    if (this.row === null || this.col === null) return;
+    this.originalValue = this.#owner()?.editText(this.row, this.col) ?? '';
+    this.setValue(this.originalValue);
+    this.refreshDimensions();
+  }
+
+  override saveValue(value: unknown, everywhere?: boolean): void {
+    const text = Array.isArray(value) && Array.isArray(value[0]) ? String(value[0][0] ?? '') : '';
+    if (this.row !== null && this.col !== null)
+      this.#owner()?.commit(this.row, this.col, text, everywhere === true);
+  }
+
+  #owner(): EditorOwner | undefined {
+    return owners.get(this.hot);
+  }
+}

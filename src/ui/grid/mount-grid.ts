@@ -1,0 +1,110 @@
+import { type Accessor, createEffect, on, onCleanup } from 'solid-js';
+import type { Selection } from '../../workspace/api.ts';
+import { createActions, type Beside } from './actions.ts';
+import { ownSelection, type PageGrid, showsSelection } from './active-grids.ts';
+import { createWatcher } from './changed-faces.ts';
+import type { CellFace } from './face.ts';
+import type { createHotGrid, HotGrid } from './hot-grid.ts';
+import type { CellRef, GridLayout } from './layout.ts';
+import type { GridSizes } from './sizes.ts';
+import type { TableModel, TableProps } from './table-model.ts';
+
+export interface Mounting {
+  readonly props: TableProps;
+  readonly model: TableModel;
+  readonly layout: GridLayout;
+  readonly host: HTMLElement;
+  readonly page: PageGrid;
+  readonly sizes: Accessor<GridSizes>;
+  readonly width: Accessor<number>;
+  readonly create: typeof createHotGrid;
+  readonly beside: Omit<Beside, 'grid' | 'selected'>;
+}
+
+/** Draws the grid and keeps it to the study, its values and the selection, until the owner is disposed of. */
+export function mountGrid(mounting: Mounting): HotGrid {
+  const { props, model, layout, host, page } = mounting;
+  const { workspace } = props;
+  const faceAt = (row: number, column: number): CellFace => {
+    const face = model.face(layout.cells[row]?.[column] ?? null);
+    return layout.rows[row]?.total ? { ...face, signs: `${face.signs} is-total` } : face;
+  };
+  const faces: CellFace[][] = layout.cells.map((cells, row) => cells.map((_, column) => faceAt(row, column)));
+  const find = finder(layout);
+  let grid: HotGrid | undefined;
+  const actions = createActions(props, model, layout, {
+    ...mounting.beside,
+    grid: () => grid,
+    selected(selection) {
+      ownSelection(selection, page);
+      workspace.select(selection);
+    },
+  });
+  const made = mounting.create(
+    host,
+    {
+      layout,
+      sizes: mounting.sizes(),
+      label: props.table.title,
+      face: (row, column) => (faces[row] as CellFace[])[column] as CellFace,
+      editText: actions.editText,
+      how: (row, column) => howOf(layout.cells[row]?.[column] ?? null),
+    },
+    actions,
+    mounting.width(),
+  );
+  grid = made;
+
+  const changed = createWatcher(layout, workspace.study(), workspace.values);
+  createEffect(
+    on(
+      () => changed(workspace.study()),
+      (cells) => {
+        for (const [row, column] of cells) {
+          (faces[row] as CellFace[])[column] = faceAt(row, column);
+        }
+        made.paint(cells);
+      },
+    ),
+  );
+  createEffect(
+    on(
+      () => [mounting.sizes(), mounting.width()] as const,
+      ([sizes, width]) => made.resize(sizes, width),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(workspace.selection, (selection) => {
+      const at = selection && showsSelection(selection, page) ? find(selection) : undefined;
+      const now = made.hot.getSelectedRangeActive()?.highlight;
+      if (!at) {
+        if (now) made.deselect();
+        return;
+      }
+      if (now?.row === at[0] && now.col === at[1]) return;
+      made.select(at[0], at[1], false);
+      made.cell(at[0], at[1])?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }),
+  );
+  onCleanup(() => made.destroy());
+  return made;
+}
+
+/** How a cell is edited. */
+function howOf(ref: CellRef | null): 'text' | 'list' | 'none' {
+  if (!ref?.item.parameter) return 'none';
+  return ref.item.parameter.choices ? 'list' : 'text';
+}
+
+/** Where a selection stands in the layout: in its scenario's column, else in the shared one. */
+export function finder(layout: GridLayout): (selection: Selection) => readonly [number, number] | undefined {
+  const places = new Map<string, readonly [number, number]>();
+  for (const [row, cells] of layout.cells.entries()) {
+    for (const [column, ref] of cells.entries()) {
+      const key = ref ? `${ref.shared ? '' : ref.scenario}|${ref.address}` : '';
+      if (ref && !places.has(key)) places.set(key, [row, column]);
+    }
+  }
+  return ({ address, scenario }) => places.get(`${scenario}|${address}`) ?? places.get(`|${address}`);
+}

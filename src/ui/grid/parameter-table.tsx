@@ -1,0 +1,170 @@
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, Show, untrack } from 'solid-js';
+import { nodeOf } from '../../core/model/address.ts';
+import { joinPage, type PageGrid, showsSelection } from './active-grids.ts';
+import { Bubble, type Saying } from './bubble.tsx';
+import { CellMenu, type OpenMenu } from './cell-menu.tsx';
+import type { createHotGrid, HotGrid } from './hot-grid.ts';
+import { measureIn, scrollbarHeight } from './measure.ts';
+import { mountGrid } from './mount-grid.ts';
+import { PlainTable } from './plain-table.tsx';
+import { type GridSizes, outerHeight, sizesOf } from './sizes.ts';
+import { createPrinting, createSeen, createWidth } from './surroundings.ts';
+import { createTableModel, type TableProps } from './table-model.ts';
+import './grid.css';
+
+const BUBBLE_WIDTH = 340;
+const BUBBLE_HEIGHT = 130;
+
+/**
+ * The grid of a table of a dossier, where its parameters are typed; the page gives it its title. It is drawn when it
+ * comes near the window, at a height kept for it; on paper a plain table stands in its place.
+ */
+export function ParameterTable(props: TableProps): JSX.Element {
+  const model = createTableModel(props);
+  const [create, setCreate] = createSignal<typeof createHotGrid>();
+  const [saying, setSaying] = createSignal<Saying | null>(null);
+  const { seen, see, watch: watchSeen } = createSeen();
+  const { width, watch: watchWidth } = createWidth();
+  const printing = createPrinting();
+  let section!: HTMLElement;
+  let host: HTMLDivElement | undefined;
+  let openMenu: OpenMenu = () => {};
+  let grid: HotGrid | undefined;
+  let wanted: Parameters<PageGrid['focus']>[0] | undefined;
+  onCleanup(props.workspace.watch(model.nodes));
+
+  const sizes = createMemo<GridSizes | undefined>(
+    () => {
+      const layout = model.layout();
+      if (!layout || width() === 0) return undefined;
+      // The values at this moment: columns do not move as one types.
+      return untrack(() =>
+        sizesOf(
+          layout,
+          (row, column) => model.face(layout.cells[row]?.[column] ?? null).text,
+          measureIn(section),
+          width(),
+        ),
+      );
+    },
+    undefined,
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
+  const height = () => {
+    const layout = model.layout();
+    const known = sizes();
+    return layout && known ? outerHeight(layout, known, width(), scrollbarHeight()) : 120;
+  };
+
+  const page: PageGrid = {
+    get element() {
+      return section;
+    },
+    holdsSelection: () => {
+      const selection = props.workspace.selection();
+      return (
+        selection !== null &&
+        model.nodes.includes(nodeOf(selection.address)) &&
+        showsSelection(selection, page)
+      );
+    },
+    focus(from) {
+      see();
+      wanted = from;
+      if (grid) focusGrid();
+    },
+  };
+  onCleanup(joinPage(page));
+  const focusGrid = () => {
+    if (!grid) return;
+    const from = wanted;
+    wanted = undefined;
+    if (from === 'start' || (from === 'selection' && !grid.selection())) grid.select(0, 0, true);
+    else if (from === 'end') grid.select(grid.hot.countRows() - 1, grid.hot.countCols() - 1, true);
+    else grid.focus();
+  };
+
+  createEffect(() => {
+    if (seen() && !create()) void import('./hot-grid.ts').then((hot) => setCreate(() => hot.createHotGrid));
+  });
+  createEffect(() => {
+    const layout = model.layout();
+    const make = create();
+    if (!layout || !make || !seen() || width() === 0 || !host) return;
+    const element = document.createElement('div');
+    host.replaceChildren(element);
+    const had = wanted;
+    grid = untrack(() =>
+      mountGrid({
+        props,
+        model,
+        layout,
+        host: element,
+        page,
+        sizes: () => sizes() as GridSizes,
+        width,
+        create: make,
+        beside: { say, hush: () => setSaying(null), ask: (...args) => openMenu(...args) },
+      }),
+    );
+    if (had) focusGrid();
+    onCleanup(() => {
+      // A table drawn anew keeps the keyboard if it had it.
+      if (element.contains(document.activeElement)) wanted = 'selection';
+      grid = undefined;
+      setSaying(null);
+    });
+  });
+  // A selection made elsewhere brings the table it is in to the eye.
+  createEffect(
+    on(props.workspace.selection, () => {
+      if (!page.holdsSelection()) return;
+      if (!grid) section.scrollIntoView({ block: 'nearest' });
+      see();
+    }),
+  );
+
+  const say = (message: string, kind: Saying['kind'], row: number, column: number) => {
+    const at = grid?.cell(row, column)?.getBoundingClientRect();
+    if (!at) return;
+    const frame = section.getBoundingClientRect();
+    const above = at.bottom + BUBBLE_HEIGHT > window.innerHeight;
+    setSaying({
+      message,
+      kind,
+      above,
+      left: Math.max(0, Math.min(at.left - frame.left, frame.width - BUBBLE_WIDTH)),
+      top: (above ? at.top - 4 : at.bottom + 4) - frame.top,
+    });
+  };
+
+  return (
+    <div
+      class="parameter-table"
+      ref={(element) => {
+        section = element;
+        watchSeen(element);
+        watchWidth(element);
+      }}
+    >
+      <div
+        class="parameter-table-grid no-print"
+        style={{ 'min-height': `${height()}px` }}
+        ref={(element) => {
+          host = element;
+        }}
+      />
+      <Show when={printing() && model.layout()}>
+        {(layout) => <PlainTable layout={layout()} face={model.face} title={props.table.title} />}
+      </Show>
+      <Bubble saying={saying()} />
+      <CellMenu
+        open={(opener) => {
+          openMenu = opener;
+        }}
+        closed={() => grid?.focus()}
+        idle={() => grid?.menu() ?? []}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import type { GridLayout } from './layout.ts';
+
+export interface GridSizes {
+  readonly rowHeads: readonly number[];
+  readonly columns: readonly number[];
+  readonly headHeights: readonly number[];
+  readonly rows: readonly number[];
+  /** Of the whole table when nothing scrolls inside it. */
+  readonly width: number;
+}
+
+/** Width in pixels of a text of the table. */
+export type Measure = (text: string, strong: boolean) => number;
+
+export const ROW_HEIGHT = 29;
+const LINE = 17;
+const PADDING = 20;
+const UNIT_HEAD = 34;
+const MARK = 17;
+const COLUMN = { least: 76, most: 170, roomy: 124 };
+const ROW_HEAD = { least: 110, tight: 190, most: 360 };
+
+/** Fixed sizes, from the texts; `available` is the width of the page's column. */
+export function sizesOf(
+  layout: GridLayout,
+  texts: (row: number, column: number) => string,
+  measure: Measure,
+  available: number,
+): GridSizes {
+  const natural = layout.columns.map((column, at) => {
+    const values = layout.rows.map((_, row) => measure(texts(row, at), true));
+    const head = column.path.at(-1);
+    const words = (head?.label ?? '').split(/\s+/).map((word) => measure(word, true));
+    const label = Math.max(...words, measure(head?.label ?? '', true) / 2) + markOf(head?.color);
+    const unit = measure(unitText(column.unit), false);
+    return clamp(Math.ceil(Math.max(...values, label, unit)) + PADDING, COLUMN.least, COLUMN.most);
+  });
+  const rowHeads = rowHeadWidths(layout, measure, available);
+  const spare = available - sum(natural) - sum(rowHeads) - 2;
+  const columns = natural.map(
+    (width) => width + Math.max(0, Math.min(Math.floor(spare / natural.length), COLUMN.roomy - width)),
+  );
+  const left = available - sum(columns) - sum(rowHeads) - 2;
+  // Room to spare goes to the names of the rows; when there is too little, they take several lines.
+  if (rowHeads[0] !== undefined)
+    rowHeads[0] += left > 0 ? Math.min(left, 240) : Math.max(left, Math.min(0, ROW_HEAD.tight - rowHeads[0]));
+  const headHeights = headHeightsOf(layout, columns, measure);
+  const rows = layout.rows.map((row) => {
+    const lines = row.heads.map((text, level) => {
+      const width = spanned(rowHeads, row.kind === 'line', level) - PADDING;
+      return Math.ceil(measure(text, row.total) / Math.max(40, width));
+    });
+    return ROW_HEIGHT + (Math.min(3, Math.max(1, ...lines)) - 1) * LINE;
+  });
+  return {
+    rowHeads,
+    columns,
+    headHeights,
+    rows,
+    width: sum(columns) + sum(rowHeads) + 1,
+  };
+}
+
+/** How a unit is written in a head: nothing for a plain number. */
+export function unitText(unit: string | undefined): string {
+  return unit === undefined || unit === '1' ? '' : unit;
+}
+
+/** True when rows have a column for their unit. */
+export function hasUnitColumn(layout: GridLayout): boolean {
+  return layout.rows.some((row) => unitText(row.unit) !== '');
+}
+
+function rowHeadWidths(layout: GridLayout, measure: Measure, available: number): number[] {
+  const most = Math.max(ROW_HEAD.least, Math.min(ROW_HEAD.most, available * 0.42));
+  const widths = layout.corner.map((title, level) => {
+    const texts = layout.rows
+      .filter((row) => row.kind !== 'line')
+      .map((row) => measure(row.heads[level] ?? '', row.total));
+    return clamp(
+      Math.ceil(Math.max(measure(title, true), ...texts)) + PADDING,
+      70,
+      most / Math.max(1, layout.corner.length - 1),
+    );
+  });
+  const lines = layout.rows
+    .filter((row) => row.kind === 'line')
+    .map((row) => measure(row.heads[0] ?? '', row.total));
+  const missing =
+    Math.min(most, Math.max(ROW_HEAD.least, ...lines.map((width) => width + PADDING))) - sum(widths);
+  if (widths[0] !== undefined && missing > 0) widths[0] += Math.ceil(missing);
+  if (hasUnitColumn(layout)) {
+    const units = layout.rows.map((row) => measure(unitText(row.unit), false));
+    widths.push(clamp(Math.ceil(Math.max(...units)) + PADDING, UNIT_HEAD, 150));
+  }
+  return widths;
+}
+
+/** Heights of the levels: each as its own heads ask, then the last one grows for the heads that cover several. */
+function headHeightsOf(layout: GridLayout, widths: readonly number[], measure: Measure): number[] {
+  const heights = layout.heads.map(() => LINE + 9);
+  const tall: { readonly at: number; readonly levels: number; readonly needed: number }[] = [];
+  for (const [at, level] of layout.heads.entries()) {
+    let column = 0;
+    for (const cell of level) {
+      const width = sum(widths.slice(column, column + cell.columns)) - PADDING;
+      column += cell.columns;
+      if (!cell.part) continue;
+      const label = measure(cell.part.label, true) + markOf(cell.part.color);
+      const lines = Math.ceil(label / Math.max(40, width)) + (unitText(cell.unit) === '' ? 0 : 1);
+      const needed = lines * LINE + 9;
+      if (cell.levels === 1) heights[at] = Math.max(heights[at] ?? 0, needed);
+      else tall.push({ at, levels: cell.levels, needed });
+    }
+  }
+  for (const { at, levels, needed } of tall) {
+    const last = at + levels - 1;
+    heights[last] = (heights[last] ?? 0) + Math.max(0, needed - sum(heights.slice(at, last + 1)));
+  }
+  return heights;
+}
+
+function spanned(widths: readonly number[], whole: boolean, level: number): number {
+  return whole && level === 0 ? sum(widths) : (widths[level] ?? 0);
+}
+
+function markOf(color: number | undefined): number {
+  return color === undefined ? 0 : MARK;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.round(Math.min(Math.max(value, least), Math.max(least, most)));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** The largest table drawn whole, in rows; a larger one scrolls inside itself. */
+export const ALL_ROWS = 60;
+const SHOWN_ROWS = 24;
+
+/** Height of the table on the page, known before it is drawn; `bar` is that of a scroll bar. */
+export function outerHeight(layout: GridLayout, sizes: GridSizes, available: number, bar: number): number {
+  const shown = layout.rows.length > ALL_ROWS ? sizes.rows.slice(0, SHOWN_ROWS) : sizes.rows;
+  return sum(sizes.headHeights) + sum(shown) + 2 + (sizes.width > available ? bar : 0);
+}
