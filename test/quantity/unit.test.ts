@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatExact, formatValue } from '../../src/core/quantity/format.ts';
 import {
   asUnit,
   baseUnit,
@@ -234,4 +235,12 @@ it('dans un message, un nombre sans unité le dit', () => {
 it('un texte qui n’est pas une unité ne va avec aucune autre', () => {
   expect(sameDimension(asUnit('2 €'), unit('€'))).toBe(false);
   expect(unitText(asUnit('2 €'))).toBe('2 €');
+});
+
+describe('Une année civile', () => {
+  it('est un nombre sans unité, affiché entier et sans milliers', () => {
+    expect(sameDimension(parseUnit('année') as Unit, PLAIN)).toBe(true);
+    expect(formatValue('2027', 'année')).toBe('2027');
+    expect(formatExact('2027', 'année')).toBe('2027');
+  });
 });

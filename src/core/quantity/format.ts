@@ -2,7 +2,7 @@ import { Exact } from './decimal.ts';
 import { type Decimals, decimalsFor, moneyScale, unitLabel, withMoney } from './display-unit.ts';
 import { shift } from './shift.ts';
 import { MINUS, NBSP } from './text.ts';
-import { asUnit, displayScale, type Unit } from './unit.ts';
+import { asUnit, displayScale, type Unit, YEAR } from './unit.ts';
 
 export interface FormatOptions {
   /** Decimals shown, exactly; default: by unit. A value that would then look like zero shows its first digit all the same. */
@@ -24,6 +24,7 @@ const FURTHEST = 8;
  */
 export function formatValue(value: string, unit: Unit | string, options: FormatOptions = {}): string {
   const of = asUnit(unit);
+  if (of === YEAR) return editText(value, of).replace('-', MINUS);
   const shown = shownNumber(value, of);
   if (options.compact) {
     const smaller = compacted(shown, of);
@@ -41,6 +42,7 @@ export function formatExact(
   options: Pick<FormatOptions, 'sign' | 'withUnit'> = {},
 ): string {
   const of = asUnit(unit);
+  if (of === YEAR) return formatValue(value, of);
   const shown = shownNumber(value, of);
   const places = shown.decimalPlaces();
   const min = moneyScale(of) === 0 ? 2 : 0;

@@ -17,6 +17,9 @@ export interface Unit {
 /** A number without unit; written `1` or nothing. */
 export const PLAIN: Unit = Object.freeze({ text: '1', atoms: Object.freeze([]), scale: 0, ratio: false });
 
+/** A calendar year: a plain number shown whole and without thousands, `2027`. */
+export const YEAR: Unit = Object.freeze({ text: 'année', atoms: Object.freeze([]), scale: 0, ratio: false });
+
 const SCALES: Readonly<Record<string, { readonly atom: string | null; readonly scale: number }>> = {
   '1': { atom: null, scale: 0 },
   '%': { atom: null, scale: -2 },
@@ -49,6 +52,7 @@ function read(text: string): Unit | null {
   if (text.length > LONGEST) return null;
   const written = text.trim().replace(/\s*([/·*])\s*/gu, '$1');
   if (written === '' || written === '1') return PLAIN;
+  if (written === YEAR.text) return YEAR;
   const atoms = new Map<string, number>();
   let scale = 0;
   let sign = 1;

@@ -45,7 +45,7 @@ export const economies: readonly Formula[] = [
   {
     id: 'annee_80',
     label: 'Année où l’objectif est atteint',
-    unit: '1',
+    unit: 'année',
     expr: 'MIN(SI(penetration >= cible_penetration; annee); annee)',
     decimals: 0,
     note: 'Sans objet quand l’objectif est atteint après 2029.',

@@ -44,7 +44,7 @@ export const marche: readonly Parameter[] = [
   {
     id: 'annee_depart',
     label: 'Année de départ',
-    unit: '1',
+    unit: 'année',
     dims: ['molecule'],
     integer: true,
     choices: [

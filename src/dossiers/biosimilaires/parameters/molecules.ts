@@ -5,7 +5,7 @@ export const molecules: readonly Parameter[] = [
   {
     id: 'annee_entree',
     label: 'Année d’entrée',
-    unit: '1',
+    unit: 'année',
     dims: ['molecule'],
     integer: true,
     choices: [
