@@ -9,7 +9,7 @@ import {
   SIX_OF_2021,
   TARGET_YEAR,
   YEARS,
-} from './biosimilaires.expected.ts';
+} from './biosimilaires-expected.ts';
 import { asPrinted, openShipped } from './shipped-study.ts';
 
 const shipped = openShipped(dossier, {

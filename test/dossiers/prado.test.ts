@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { describe, expect, it } from 'vitest';
 import { checkDossier } from '../../src/core/model/check-dossier.ts';
 import dossier from '../../src/dossiers/prado/dossier.ts';
-import { FIGURES, RESULTS } from './prado.expected.ts';
+import { FIGURES, RESULTS } from './prado-expected.ts';
 import { asPrinted, openShipped } from './shipped-study.ts';
 
 const Exact = Decimal.clone({ precision: 40 });
