@@ -1,12 +1,7 @@
 import { render } from 'solid-js/web';
+import { App } from './ui/app/app.tsx';
+import './ui/styles/index.css';
+import { createLibrary } from './workspace/library.ts';
 
 const root = document.getElementById('root');
-if (root)
-  render(
-    () => (
-      <main>
-        <h1>Établi</h1>
-      </main>
-    ),
-    root,
-  );
+if (root) render(() => <App library={createLibrary()} />, root);

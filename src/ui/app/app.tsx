@@ -1,0 +1,157 @@
+import { createEffect, createSignal, type JSX, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import type { Problem } from '../../core/model/value.ts';
+import type { Library, OpenOutcome, Workspace } from '../../workspace/api.ts';
+import { Home } from '../home/home.tsx';
+import { createToasts } from '../kit/toasts.tsx';
+import { Help } from '../palette/help.tsx';
+import { createCommandCenter } from './commands.ts';
+import { type App as AppParts, AppContext } from './context.ts';
+import { createFileDrop, chooseFile } from './file-drop.ts';
+import { OpenProblems } from './open-problems.tsx';
+import { createRouter } from './route.ts';
+import { createTheme } from './theme.ts';
+
+const StudyPage = lazy(async () => ({ default: (await import('../shell/study-page.tsx')).StudyPage }));
+
+/** The whole program: home, or an open study. One study at a time is open in a tab. */
+export function App(props: { readonly library: Library }): JSX.Element {
+  const { library } = props;
+  const router = createRouter();
+  const commands = createCommandCenter();
+  const toasts = createToasts();
+  const theme = createTheme();
+  const [workspace, setWorkspace] = createSignal<Workspace | null>(null);
+  const [opening, setOpening] = createSignal(false);
+  const [problems, setProblems] = createSignal<readonly Problem[] | null>(null);
+  const [helping, setHelping] = createSignal(false);
+  let asked = 0;
+
+  /** The last one asked for wins; what cannot be opened leaves the open study as it is. */
+  const open = async (ask: () => Promise<OpenOutcome>, slug = '') => {
+    const turn = ++asked;
+    setOpening(true);
+    const outcome = await ask().catch(unexpected);
+    if (turn !== asked) {
+      if (outcome.ok) await outcome.workspace.close();
+      return;
+    }
+    setOpening(false);
+    if (!outcome.ok) {
+      setProblems(outcome.problems);
+      const current = workspace();
+      if (current) router.go({ page: 'study', id: current.study().id, slug: '' }, { replace: true });
+      else router.go({ page: 'home' }, { replace: true });
+      return;
+    }
+    const before = workspace();
+    setWorkspace(outcome.workspace);
+    const { id, dossiers } = outcome.workspace.study();
+    router.go(
+      { page: 'study', id, slug: slug || (Object.keys(dossiers)[0] ?? '') },
+      { replace: slug !== '' },
+    );
+    if (outcome.notes.length > 0) toasts.say({ message: outcome.notes.join(' ') });
+    await before?.close();
+  };
+  const leave = () => {
+    asked += 1;
+    setOpening(false);
+    const before = workspace();
+    setWorkspace(null);
+    void before?.close();
+  };
+  const openFile: AppParts['openFile'] = (file) => void open(() => library.openFile(file));
+
+  createEffect(
+    on(router.route, (route) => {
+      if (route.page === 'home') return leave();
+      if (workspace()?.study().id !== route.id) void open(() => library.openRecent(route.id), route.slug);
+    }),
+  );
+
+  const app: AppParts = {
+    library,
+    router,
+    commands,
+    toasts,
+    theme,
+    openFile,
+    chooseFile: () => void chooseFile().then((file) => file && openFile(file)),
+    showHelp: () => setHelping(true),
+  };
+  commands.register([
+    { id: 'help', label: 'Voir les raccourcis', group: 'Fenêtre', shortcuts: ['?'], run: app.showHelp },
+    {
+      id: 'open',
+      label: 'Ouvrir un fichier',
+      group: 'Étude',
+      shortcuts: ['Ctrl+O'],
+      whileTyping: true,
+      run: app.chooseFile,
+    },
+  ]);
+  onMount(() => {
+    document.addEventListener('keydown', commands.onKeyDown);
+    onCleanup(() => document.removeEventListener('keydown', commands.onKeyDown));
+  });
+  const dropping = createFileDrop(openFile);
+  const slug = () => {
+    const route = router.route();
+    return route.page === 'study' ? route.slug : '';
+  };
+
+  return (
+    <AppContext.Provider value={app}>
+      <Show
+        when={workspace()}
+        keyed
+        fallback={
+          <Show
+            when={router.route().page === 'home'}
+            fallback={
+              <p class="opening" role="status">
+                Ouverture de l’étude…
+              </p>
+            }
+          >
+            <Home open={(ask) => void open(ask)} opening={opening()} />
+          </Show>
+        }
+      >
+        {(open) => (
+          <Suspense
+            fallback={
+              <p class="opening" role="status">
+                Ouverture de l’étude…
+              </p>
+            }
+          >
+            <StudyPage workspace={open} slug={slug()} />
+          </Suspense>
+        )}
+      </Show>
+      <Show when={dropping()}>
+        <div class="drop-target">
+          <p>Déposez le fichier pour l’ouvrir</p>
+        </div>
+      </Show>
+      <Show when={problems()}>
+        {(found) => (
+          <OpenProblems problems={found()} studyOpen={workspace() !== null} close={() => setProblems(null)} />
+        )}
+      </Show>
+      <Show when={helping()}>
+        <Help commands={commands.list()} close={() => setHelping(false)} />
+      </Show>
+      {toasts.view()}
+    </AppContext.Provider>
+  );
+}
+
+function unexpected(error: unknown): OpenOutcome {
+  const message = error instanceof Error ? error.message : String(error);
+  return {
+    ok: false,
+    problems: [{ code: 'forme', where: '', message: `L’étude n’a pas pu être ouverte : ${message}` }],
+  };
+}

@@ -1,0 +1,60 @@
+import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { Portal } from 'solid-js/web';
+import { place } from './place.ts';
+import { type Shortcut, shortcutText } from './shortcut.ts';
+
+const DELAY = 450;
+
+/**
+ * Label and shortcut of what is pointed at or focused, after a moment. The element inside keeps its own accessible
+ * name: the tip is for the eyes. Esc, a press or leaving hides it.
+ */
+export function Tooltip(props: {
+  readonly label: string;
+  readonly shortcut?: Shortcut | undefined;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  const [open, setOpen] = createSignal(false);
+  let host: HTMLSpanElement | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = (wait: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => setOpen(true), wait);
+  };
+  const hide = () => {
+    clearTimeout(timer);
+    setOpen(false);
+  };
+  onCleanup(hide);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only watches what happens to the control inside
+    <span
+      class="tooltip-host"
+      ref={host}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && show(DELAY)}
+      onPointerLeave={hide}
+      onPointerDown={hide}
+      onFocusIn={(event) => (event.target as Element).matches(':focus-visible') && show(DELAY)}
+      onFocusOut={hide}
+      onKeyDown={hide}
+    >
+      {props.children}
+      <Show when={open()}>
+        <Portal>
+          <div
+            class="tooltip"
+            aria-hidden="true"
+            ref={(element) =>
+              queueMicrotask(
+                () => host && place(host.firstElementChild ?? host, element, { align: 'center', gap: 6 }),
+              )
+            }
+          >
+            {props.label}
+            <Show when={props.shortcut}>{(shortcut) => <kbd>{shortcutText(shortcut())}</kbd>}</Show>
+          </div>
+        </Portal>
+      </Show>
+    </span>
+  );
+}

@@ -1,0 +1,139 @@
+import { type JSX, Show } from 'solid-js';
+import { Icon } from '../kit/icon.tsx';
+import { Menu, type MenuEntry } from '../kit/menu.tsx';
+import { ScenarioMark } from '../kit/scenario-mark.tsx';
+import { matches } from '../kit/shortcut.ts';
+import { Tooltip } from '../kit/tooltip.tsx';
+import { useStudy } from '../shell/study-context.ts';
+import { count } from '../text/names.ts';
+import type { ScenarioActions } from './actions.ts';
+
+/** A scenario: its sign, its rank, its name. Its menu says all that can be done with it; the keys do it at once. */
+export function Chip(props: {
+  readonly id: string;
+  readonly rank: number;
+  readonly actions: ScenarioActions;
+  readonly rename: () => void;
+  readonly describe: () => void;
+  readonly duplicated: (id: string | null) => void;
+  /** After a move, so that the focus follows. */
+  readonly moved: () => void;
+  readonly drag: (on: boolean) => void;
+}): JSX.Element {
+  const { workspace, scenario } = useStudy();
+  const own = () => scenario(props.id);
+  const isReference = () => workspace.study().reference === props.id;
+  const many = () => workspace.study().scenarios.length;
+  const move = (by: number) => {
+    props.actions.move(props.id, by);
+    props.moved();
+  };
+  const entries = (): readonly MenuEntry[] => [
+    { kind: 'action', label: 'Renommer', icon: 'pencil', shortcut: 'F2', run: props.rename },
+    {
+      kind: 'action',
+      label: own()?.description ? 'Modifier la description' : 'Décrire',
+      icon: 'note',
+      run: props.describe,
+    },
+    {
+      kind: 'action',
+      label: 'Dupliquer',
+      icon: 'copy',
+      run: () => props.duplicated(props.actions.duplicate(props.id)),
+    },
+    {
+      kind: 'action',
+      label: isReference() ? 'Référence des écarts' : 'Choisir comme référence',
+      icon: 'flag',
+      disabled: isReference(),
+      run: () => props.actions.setReference(props.id),
+    },
+    { kind: 'separator' },
+    {
+      kind: 'action',
+      label: 'Déplacer à gauche',
+      icon: 'left',
+      shortcut: 'Alt+←',
+      disabled: props.rank === 0,
+      run: () => move(-1),
+    },
+    {
+      kind: 'action',
+      label: 'Déplacer à droite',
+      icon: 'right',
+      shortcut: 'Alt+→',
+      disabled: props.rank === many() - 1,
+      run: () => move(1),
+    },
+    { kind: 'separator' },
+    {
+      kind: 'action',
+      label: 'Supprimer',
+      icon: 'trash',
+      shortcut: 'Suppr',
+      disabled: many() === 1,
+      hint: many() === 1 ? 'il en reste toujours un' : undefined,
+      run: () => props.actions.remove(props.id),
+    },
+  ];
+  const onKeys = (event: KeyboardEvent): boolean => {
+    if (matches(event, 'Alt+←')) move(-1);
+    else if (matches(event, 'Alt+→')) move(1);
+    else if (event.key === 'F2') props.rename();
+    else if (event.key === 'Delete' && many() > 1) props.actions.remove(props.id);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  return (
+    <Menu
+      label={`Scénario ${own()?.label ?? ''}`}
+      entries={() => (workspace.readOnly() ? [] : entries())}
+      trigger={(trigger) => (
+        <Tooltip label={describeScenario()}>
+          <button
+            {...trigger}
+            type="button"
+            class="chip"
+            classList={{ 'chip-reference': isReference() }}
+            data-scenario={props.id}
+            draggable={!workspace.readOnly()}
+            disabled={workspace.readOnly()}
+            onDblClick={() => props.rename()}
+            onDragStart={(event) => {
+              event.dataTransfer?.setData('text/plain', own()?.label ?? '');
+              props.drag(true);
+            }}
+            onDragEnd={() => props.drag(false)}
+            onKeyDown={(event) => {
+              if (!onKeys(event)) trigger.onKeyDown(event);
+            }}
+          >
+            <ScenarioMark color={own()?.color ?? 0} />
+            <span class="chip-rank">{props.rank + 1}</span>
+            <span class="ellipsis">{own()?.label}</span>
+            <Show when={isReference()}>
+              <span class="chip-note">référence</span>
+            </Show>
+            <Icon name="down" class="chip-more" />
+          </button>
+        </Tooltip>
+      )}
+    />
+  );
+
+  function describeScenario(): string {
+    const known = own();
+    if (!known) return '';
+    const parent = known.parent ? scenario(known.parent)?.label : undefined;
+    const changes = Object.keys(known.cells).length;
+    return [
+      known.description,
+      parent ? `suit « ${parent} »` : 'suit les sources',
+      changes > 0 ? count(changes, 'cellule à lui', 'cellules à lui') : 'sans cellule à lui',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+}

@@ -1,0 +1,113 @@
+import { createEffect, createSignal, For, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
+import { useApp } from '../app/context.ts';
+import { Banner } from '../kit/banner.tsx';
+import { Button } from '../kit/button.tsx';
+import { count, NBSP } from '../text/names.ts';
+import { useStudy } from './study-context.ts';
+
+const PATIENCE = 200;
+
+/** What the user must know and may act on: another tab writes, the browser refuses to keep, the engine stopped. */
+export function Banners(): JSX.Element {
+  const app = useApp();
+  const { workspace } = useStudy();
+  const unsaved = () => {
+    const saving = workspace.saving();
+    return saving.kind === 'unsaved' ? saving : undefined;
+  };
+  const compute = () => workspace.compute();
+  return (
+    <div class="banners">
+      <Show when={workspace.readOnly()}>
+        <Banner
+          kind="info"
+          actions={
+            <Button kind="primary" onClick={() => void workspace.takeOver()}>
+              Prendre la main
+            </Button>
+          }
+        >
+          Cette étude est ouverte dans un autre onglet, qui l’enregistre. Celui-ci suit ses changements.
+        </Banner>
+      </Show>
+      <Show when={unsaved()}>
+        {(state) => (
+          <Banner
+            kind="error"
+            actions={
+              <>
+                <Button onClick={() => void workspace.saveNow()}>Réessayer</Button>
+                <Button icon="save" onClick={() => void app.library.saveFile(workspace.study())}>
+                  Enregistrer le fichier
+                </Button>
+              </>
+            }
+          >
+            <b>Non enregistré{NBSP}:</b> {state().message}
+          </Banner>
+        )}
+      </Show>
+      <Switch>
+        <Match when={failure(compute())}>{(message) => <Banner kind="error">{message()}</Banner>}</Match>
+        <Match when={restart(compute())}>{(message) => <Banner kind="info">{message()}</Banner>}</Match>
+      </Switch>
+      <Show when={workspace.problems().length > 0}>
+        <Banner kind="error">
+          <b>{count(workspace.problems().length, 'anomalie')} dans le modèle.</b> Le reste est calculé.
+          <details>
+            <summary>Voir</summary>
+            <ul>
+              <For each={workspace.problems()}>
+                {(problem) => (
+                  <li>
+                    <code>{problem.where}</code>
+                    <Show when={problem.line !== undefined}>
+                      {' '}
+                      (ligne {problem.line}, colonne {problem.column})
+                    </Show>
+                    {NBSP}: {problem.message}
+                  </li>
+                )}
+              </For>
+            </ul>
+          </details>
+        </Banner>
+      </Show>
+      <Working />
+    </div>
+  );
+}
+
+type Compute = ReturnType<ReturnType<typeof useStudy>['workspace']['compute']>;
+
+function failure(state: Compute): string | undefined {
+  return state.kind === 'failed' ? state.message : undefined;
+}
+
+function restart(state: Compute): string | undefined {
+  return state.kind === 'restarted' ? state.message : undefined;
+}
+
+/** Says that a calculation lasts, after a moment; the page marks its figures as stale meanwhile. */
+function Working(): JSX.Element {
+  const { workspace } = useStudy();
+  const [late, setLate] = createSignal(false);
+  createEffect(() => {
+    const state = workspace.compute();
+    setLate(false);
+    if (state.kind !== 'working') return;
+    const timer = setTimeout(() => setLate(true), Math.max(0, PATIENCE - (performance.now() - state.since)));
+    onCleanup(() => clearTimeout(timer));
+  });
+  createEffect(() => {
+    document.documentElement.classList.toggle('stale', late());
+  });
+  onCleanup(() => document.documentElement.classList.remove('stale'));
+  return (
+    <Show when={late()}>
+      <div class="working" role="status">
+        Calcul en cours…
+      </div>
+    </Show>
+  );
+}

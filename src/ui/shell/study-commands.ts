@@ -1,0 +1,149 @@
+import { onCleanup } from 'solid-js';
+import type { AppCommand } from '../app/commands.ts';
+import type { App } from '../app/context.ts';
+import { dismissFirstHint } from '../page/hint.tsx';
+import { scenarioActions } from '../scenarios/actions.ts';
+import { createRegions } from './regions.ts';
+import type { StudyView } from './study-context.ts';
+
+/** All that can be asked of an open study from the keyboard and the palette. */
+export function studyCommands(view: StudyView, app: App, search: () => void): readonly AppCommand[] {
+  const { workspace } = view;
+  const actions = scenarioActions(workspace, app.toasts);
+  const regions = createRegions();
+  document.addEventListener('focusin', regions.remember);
+  onCleanup(() => document.removeEventListener('focusin', regions.remember));
+  const writable = () => !workspace.readOnly();
+  const current = () => workspace.selection()?.scenario ?? workspace.study().reference;
+  return [
+    {
+      id: 'undo',
+      label: () => `Annuler${workspace.undoLabel() ? ` : ${workspace.undoLabel()}` : ''}`,
+      group: 'Étude',
+      shortcuts: ['Ctrl+Z'],
+      enabled: () => writable() && workspace.undoLabel() !== null,
+      run: () => workspace.undo(),
+    },
+    {
+      id: 'redo',
+      label: () => `Rétablir${workspace.redoLabel() ? ` : ${workspace.redoLabel()}` : ''}`,
+      group: 'Étude',
+      shortcuts: ['Ctrl+Y', 'Ctrl+Maj+Z'],
+      enabled: () => writable() && workspace.redoLabel() !== null,
+      run: () => workspace.redo(),
+    },
+    {
+      id: 'save-file',
+      label: 'Enregistrer le fichier',
+      group: 'Étude',
+      shortcuts: ['Ctrl+S'],
+      whileTyping: true,
+      run: () => void app.library.saveFile(workspace.study()),
+    },
+    { id: 'print', label: 'Imprimer ce dossier', group: 'Étude', run: () => window.print() },
+    {
+      id: 'search',
+      label: 'Chercher partout',
+      group: 'Fenêtre',
+      shortcuts: ['Ctrl+K'],
+      whileTyping: true,
+      hidden: true,
+      run: search,
+    },
+    {
+      id: 'explain',
+      label: 'Expliquer le nombre choisi',
+      group: 'Fenêtre',
+      shortcuts: ['Ctrl+E'],
+      whileTyping: true,
+      enabled: () => workspace.selection() !== null,
+      run: () => {
+        const selected = workspace.selection();
+        if (selected) view.explain(selected);
+      },
+    },
+    {
+      id: 'results',
+      label: 'Montrer les résultats',
+      group: 'Fenêtre',
+      run: () => view.showPanel('results'),
+    },
+    {
+      id: 'figures',
+      label: 'Montrer les chiffres publiés',
+      group: 'Fenêtre',
+      run: () => view.showPanel('figures'),
+    },
+    { id: 'sources', label: 'Montrer les sources', group: 'Fenêtre', run: () => view.showPanel('sources') },
+    {
+      id: 'next-region',
+      label: 'Aller à la partie suivante de la fenêtre',
+      group: 'Fenêtre',
+      shortcuts: ['F6'],
+      whileTyping: true,
+      hidden: true,
+      run: () => regions.go(1),
+    },
+    {
+      id: 'previous-region',
+      label: 'Aller à la partie précédente',
+      group: 'Fenêtre',
+      shortcuts: ['Maj+F6'],
+      whileTyping: true,
+      hidden: true,
+      run: () => regions.go(-1),
+    },
+    {
+      id: 'navigation',
+      label: () => (view.navigationOpen() ? 'Replier les dossiers' : 'Montrer les dossiers'),
+      group: 'Fenêtre',
+      shortcuts: ['Ctrl+B'],
+      whileTyping: true,
+      run: () => view.toggleNavigation(),
+    },
+    {
+      id: 'panel',
+      label: () => (view.panelOpen() ? 'Replier le volet des résultats' : 'Montrer le volet des résultats'),
+      group: 'Fenêtre',
+      shortcuts: ['Ctrl+J'],
+      whileTyping: true,
+      run: () => view.togglePanel(),
+    },
+    {
+      id: 'duplicate',
+      label: () => `Dupliquer « ${view.scenario(current())?.label ?? ''} »`,
+      group: 'Scénario',
+      shortcuts: ['Ctrl+Maj+D'],
+      enabled: writable,
+      run: () => void actions.duplicate(current()),
+    },
+    {
+      id: 'from-sources',
+      label: 'Ajouter un scénario à partir des sources',
+      group: 'Scénario',
+      enabled: writable,
+      run: () => void actions.fromSources(),
+    },
+    {
+      id: 'reference',
+      label: () => `Choisir « ${view.scenario(current())?.label ?? ''} » comme référence`,
+      group: 'Scénario',
+      enabled: () => writable() && current() !== workspace.study().reference,
+      run: () => actions.setReference(current()),
+    },
+    {
+      id: 'hint',
+      label: 'Écarter un conseil',
+      group: 'Fenêtre',
+      shortcuts: ['Échap'],
+      hidden: true,
+      run: () => void dismissFirstHint(),
+    },
+    {
+      id: 'home',
+      label: 'Revenir à l’accueil',
+      group: 'Étude',
+      run: () => app.router.go({ page: 'home' }),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { type Accessor, createContext, useContext } from 'solid-js';
+import type { Dossier } from '../../core/model/dossier.ts';
+import type { Scenario } from '../../core/model/study.ts';
+import type { Selection, Workspace } from '../../workspace/api.ts';
+
+export type PanelTab = 'results' | 'explanation' | 'figures' | 'sources';
+
+/** The open study and what the window shows of it. */
+export interface StudyView {
+  readonly workspace: Workspace;
+  /** The dossier on the page. */
+  readonly dossier: Accessor<Dossier>;
+  readonly goTo: (slug: string) => void;
+  readonly reference: Accessor<Scenario>;
+  readonly scenario: (id: string) => Scenario | undefined;
+
+  readonly panelOpen: Accessor<boolean>;
+  readonly panelTab: Accessor<PanelTab>;
+  /** Opens the panel on this tab. */
+  readonly showPanel: (tab: PanelTab) => void;
+  readonly togglePanel: () => void;
+  readonly navigationOpen: Accessor<boolean>;
+  readonly toggleNavigation: () => void;
+
+  /** Selects a number and says where it comes from. */
+  readonly explain: (selection: Selection) => void;
+  /** x */
+  readonly reveal: (section: string, focusCell?: boolean) => void;
+}
+
+export const StudyContext = createContext<StudyView>();
+
+/** The view around; an error outside of an open study. */
+export function useStudy(): StudyView {
+  const view = useContext(StudyContext);
+  if (!view) throw new Error('useStudy outside of an open study');
+  return view;
+}

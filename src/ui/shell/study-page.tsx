@@ -1,0 +1,146 @@
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import { nodeId } from '../../core/model/address.ts';
+import type { Workspace } from '../../workspace/api.ts';
+import { useApp } from '../app/context.ts';
+import { isFolded, setFolded } from '../app/preferences.ts';
+import { IconButton } from '../kit/button.tsx';
+import { DossierPage } from '../page/dossier-page.tsx';
+import { PrintedAnnex, PrintedHead } from '../page/printed.tsx';
+import { paletteEntries } from '../palette/entries.ts';
+import { Palette } from '../palette/palette.tsx';
+import { Banners } from './banners.tsx';
+import { CellBar } from './cell-bar.tsx';
+import { Header } from './header.tsx';
+import { Navigation } from './navigation.tsx';
+import { Panel } from './panel.tsx';
+import { reveal } from './reveal.ts';
+import { type PanelTab, StudyContext, type StudyView } from './study-context.ts';
+import { studyCommands } from './study-commands.ts';
+
+const NARROW = 1180;
+
+/** An open study: the window of a spreadsheet around the page of one of its dossiers. */
+export function StudyPage(props: { readonly workspace: Workspace; readonly slug: string }): JSX.Element {
+  const app = useApp();
+  const { workspace } = props;
+  const [panelTab, setPanelTab] = createSignal<PanelTab>('results');
+  const [searching, setSearching] = createSignal(false);
+  const scenarios = createMemo(() => new Map(workspace.study().scenarios.map((one) => [one.id, one])));
+  const dossier = createMemo(() => {
+    const all = workspace.dossiers();
+    return all.find((one) => one.slug === props.slug) ?? all[0];
+  });
+  const panelOpen = () => !(isFolded('panel') ?? false);
+  const navigationOpen = () => !(isFolded('navigation') ?? window.innerWidth < NARROW);
+
+  const view: StudyView = {
+    workspace,
+    dossier: () => dossier() as NonNullable<ReturnType<typeof dossier>>,
+    goTo: (slug) => app.router.go({ page: 'study', id: workspace.study().id, slug }),
+    reference: () => scenarios().get(workspace.study().reference) ?? first(workspace),
+    scenario: (id) => scenarios().get(id),
+    panelOpen,
+    panelTab,
+    showPanel(tab) {
+      setPanelTab(tab);
+      if (!panelOpen()) setFolded('panel', false);
+    },
+    togglePanel: () => setFolded('panel', panelOpen()),
+    navigationOpen,
+    toggleNavigation: () => setFolded('navigation', navigationOpen()),
+    explain(selection) {
+      workspace.select(selection);
+      view.showPanel('explanation');
+    },
+    reveal,
+  };
+
+  // The results of the dossier on the page are wanted whether the panel shows them or not: a fold costs nothing.
+  createEffect(
+    on(dossier, (shown) => {
+      if (!shown) return;
+      const nodes = shown.results.map((card) => nodeId(shown.slug, card.id));
+      onCleanup(workspace.watch(nodes));
+    }),
+  );
+  createEffect(
+    on(dossier, (shown, before) => {
+      if (before && shown !== before) workspace.select(null);
+      document.querySelector('.middle')?.scrollTo(0, 0);
+    }),
+  );
+  createEffect(() => {
+    document.title = `${workspace.study().title} · Établi`;
+  });
+  onMount(() => app.commands.register(studyCommands(view, app, () => setSearching(true))));
+
+  return (
+    <StudyContext.Provider value={view}>
+      <a class="skip-link" href="#contenu" onClick={skip}>
+        Aller aux tableaux
+      </a>
+      <div class="study" classList={{ 'no-navigation': !navigationOpen(), 'no-panel': !panelOpen() }}>
+        <Header openPalette={() => setSearching(true)} />
+        <CellBar />
+        <Banners />
+        <Show
+          when={navigationOpen()}
+          fallback={
+            <div class="rail rail-left no-print">
+              <IconButton
+                icon="panel-left"
+                label="Montrer les dossiers"
+                shortcut="Ctrl+B"
+                onClick={() => view.toggleNavigation()}
+              />
+            </div>
+          }
+        >
+          <Navigation />
+        </Show>
+        <main class="middle" id="contenu" tabindex="-1" data-region="tableaux">
+          <Show
+            when={dossier()}
+            fallback={<p class="empty">Cette étude n’a pas encore de dossier. Ajoutez-en un à gauche.</p>}
+          >
+            <PrintedHead />
+            <DossierPage />
+            <PrintedAnnex />
+          </Show>
+        </main>
+        <Show
+          when={panelOpen()}
+          fallback={
+            <div class="rail rail-right no-print">
+              <IconButton
+                icon="panel"
+                label="Montrer les résultats"
+                shortcut="Ctrl+J"
+                onClick={() => view.togglePanel()}
+              />
+            </div>
+          }
+        >
+          <Show when={dossier()}>
+            <Panel />
+          </Show>
+        </Show>
+      </div>
+      <Show when={searching()}>
+        <Palette entries={paletteEntries(app.commands.list(), view)} close={() => setSearching(false)} />
+      </Show>
+    </StudyContext.Provider>
+  );
+}
+
+function first(workspace: Workspace) {
+  const [scenario] = workspace.study().scenarios;
+  if (!scenario) throw new Error('A study without scenario came through the door');
+  return scenario;
+}
+
+/** The address after `#` is the route's: the link moves the keyboard, not the address. */
+function skip(event: MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('contenu')?.focus();
+}
