@@ -17,7 +17,7 @@ export async function readFileText(file: ReadableFile): Promise<FileText> {
   const name = file.name ? `« ${file.name} »` : 'Ce fichier';
   if (file.size > LIMITS.characters) {
     return refuse(
-      `${name} est trop gros : ${megabytes(file.size)} Mo, pour ${megabytes(LIMITS.characters)} au plus. Vérifiez que c’est bien une étude Établi.`,
+      `${name} est trop gros : ${megabytes(file.size)} Mo, pour ${megabytes(LIMITS.characters)} Mo au plus. Vérifiez que c’est bien une étude Établi.`,
     );
   }
   let bytes: ArrayBuffer;
