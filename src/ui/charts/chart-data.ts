@@ -45,6 +45,8 @@ export interface Series {
   readonly label: string;
   /** Index in the palette of scenarios. */
   readonly color: number;
+  /** Index of its shape there: the scenario's own, or its rank among the members. */
+  readonly symbol: number;
   /** One for each member of the horizontal axis. */
   readonly cells: readonly ChartCell[];
 }
@@ -99,10 +101,11 @@ export function chartData(dossier: Dossier, chart: Chart, from: Readings): Chart
     ? merged(
         scenarios.map((scenario) => ({
           scenarios: [scenario],
-          series: by.members.map((member) => ({
+          series: by.members.map((member, rank) => ({
             id: member.id,
             label: member.short ?? member.label,
             color: scenario.color,
+            symbol: rank,
             cells: seriesOf(scenario, { [by.id]: member.id }),
           })),
         })),
@@ -114,6 +117,7 @@ export function chartData(dossier: Dossier, chart: Chart, from: Readings): Chart
             id: scenario.id,
             label: scenario.label,
             color: scenario.color,
+            symbol: scenario.color,
             cells: seriesOf(scenario, {}),
           })),
         },

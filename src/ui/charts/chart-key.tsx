@@ -1,6 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
-import { ScenarioMark } from '../kit/scenario-mark.tsx';
-import type { ChartData, Panel } from './chart-data.ts';
+import { scenarioColor, scenarioPath } from '../kit/palette.ts';
+import type { ChartData, Panel, Series } from './chart-data.ts';
 import { drawnExtrapolation } from './curve.ts';
 import { fade } from './draw-bars.ts';
 import { LABELS_FROM } from './draw-line.ts';
@@ -22,12 +22,10 @@ export function ChartKey(props: {
         <For each={entries()}>
           {(series, rank) => (
             <li>
-              <Show
-                when={scenarios()}
-                fallback={<Rank rank={rank()} count={entries().length} color={series.color} />}
-              >
-                <ScenarioMark color={series.color} />
-              </Show>
+              <SeriesMark
+                series={series}
+                opacity={kind() === 'bars' && !scenarios() ? fade(rank(), entries().length) : 1}
+              />
               {series.label}
             </li>
           )}
@@ -55,11 +53,14 @@ export function ChartKey(props: {
   );
 }
 
-/** A member of one scenario: its place among the bars and its shade. */
-function Rank(props: { readonly rank: number; readonly count: number; readonly color: number }): JSX.Element {
+function SeriesMark(props: { readonly series: Series; readonly opacity: number }): JSX.Element {
   return (
-    <span class="chart-rank" style={{ opacity: fade(props.rank, props.count) }}>
-      <ScenarioMark color={props.color} />
-    </span>
+    <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+      <path
+        d={scenarioPath(props.series.symbol)}
+        fill={scenarioColor(props.series.color)}
+        fill-opacity={props.opacity}
+      />
+    </svg>
   );
 }

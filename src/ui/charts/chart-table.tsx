@@ -43,7 +43,7 @@ function Opened(props: ChartTableProps): JSX.Element {
         aria-label={`Valeurs${NBSP}: ${props.data.chart.title}`}
       >
         <table>
-          <caption>{axisTitle(props.data.label, props.data.unit === '1' ? '' : props.data.unit)}</caption>
+          <caption>{axisTitle(props.data.label, props.data.unit)}</caption>
           <thead>
             <tr>
               <Index each={table().columns}>
@@ -74,10 +74,10 @@ function Opened(props: ChartTableProps): JSX.Element {
             <thead>
               <tr>
                 <th scope="col" class="number">
-                  {props.data.x.label}
+                  {axisTitle(props.data.x.label, props.data.x.unit)}
                 </th>
                 <th scope="col" class="number">
-                  {props.data.label}
+                  {axisTitle(props.data.label, props.data.unit)}
                 </th>
               </tr>
             </thead>
@@ -85,8 +85,8 @@ function Opened(props: ChartTableProps): JSX.Element {
               <For each={props.data.points}>
                 {(point) => (
                   <tr>
-                    <td class="number">{amountText(point.x, props.data.x.unit)}</td>
-                    <td class="number">{amountText(point.y, props.data.unit)}</td>
+                    <td class="number">{amountText(point.x, props.data.x.unit, { withUnit: false })}</td>
+                    <td class="number">{amountText(point.y, props.data.unit, { withUnit: false })}</td>
                   </tr>
                 )}
               </For>
@@ -108,7 +108,7 @@ function Value(props: {
   readonly cell: ValueCell;
   readonly explain: (selection: Selection) => void;
 }): JSX.Element {
-  const text = () => amountText(props.cell.value, props.cell.unit);
+  const text = () => amountText(props.cell.value, props.cell.unit, { withUnit: false });
   const detail = () => amountDetail(props.cell.value, props.cell.unit, text()) ?? undefined;
   return (
     <td class="number" title={detail()}>

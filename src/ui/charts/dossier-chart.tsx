@@ -1,4 +1,5 @@
 import {
+  batch,
   createEffect,
   createMemo,
   createSignal,
@@ -51,8 +52,12 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
   const [failed, setFailed] = createSignal(false);
   const [width, setWidth] = createSignal(0);
   const [shown, setShown] = createSignal<ChartData | string | null>(null);
+  let measured = 0;
   const drawing = createDrawing(() =>
-    setShown(untrack(() => chartData(props.dossier, props.chart, props.workspace))),
+    batch(() => {
+      setWidth(measured);
+      setShown(untrack(() => chartData(props.dossier, props.chart, props.workspace)));
+    }),
   );
   let inSight = false;
   let stale = false;
@@ -81,7 +86,10 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
       (loaded) => setPlot(() => loaded),
       () => setFailed(true),
     );
-    const sizes = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    const sizes = new ResizeObserver(([entry]) => {
+      measured = Math.floor(entry?.contentRect.width ?? 0);
+      if (measured !== width()) ask();
+    });
     const sight = new IntersectionObserver(
       (entries) => {
         inSight = entries.at(-1)?.isIntersecting ?? false;
@@ -202,6 +210,9 @@ function Panels(props: PanelsProps): JSX.Element {
 function Drawn(props: PanelsProps & { readonly panel: Panel; readonly frame: Frame }): JSX.Element {
   const figure = createMemo(() => {
     const drawn = DRAW[props.data.chart.kind](props.plot, props.data, props.panel, props.frame);
+    // An image has one name, its own; Plot gives one to each part.
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+    for (const part of drawn.querySelectorAll('[aria-description]')) part.removeAttribute('aria-description');
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', summary(props.data, props.panel));
     drawn.addEventListener('click', (event) => {

@@ -48,8 +48,14 @@ export const drawBars: Draw = (plot, data, panel, { width, unit, range }) => {
     marginRight: 0,
     marginBottom: lines * LINE + 28,
     style: STYLE,
-    fx: { domain: data.x.members.map(({ id }) => id), paddingInner: 0.18, paddingOuter: 0.06, label: null },
-    x: { domain: panel.series.map(({ id }) => id), padding: 0.06, axis: null },
+    // No space between groups but around their bars, so that the lines of the ground run through.
+    fx: { domain: data.x.members.map(({ id }) => id), padding: 0, label: null },
+    x: {
+      domain: panel.series.map(({ id }) => id),
+      paddingInner: 0.06,
+      paddingOuter: 0.12 * panel.series.length,
+      axis: null,
+    },
     y: { domain: grid.domain, label: null },
     marks: [
       plot.axisY(grid.at, {
@@ -76,10 +82,10 @@ export const drawBars: Draw = (plot, data, panel, { width, unit, range }) => {
         fill: 'fill',
         fillOpacity: 'opacity',
         title: 'title',
-        ariaLabel: 'barres',
+        className: 'chart-bars',
         rx: 1.5,
       }),
-      ...(longest * CHARACTER <= barWidth + 6
+      ...(longest * CHARACTER <= barWidth - 1
         ? [
             plot.text(
               drawn.filter(({ y }) => (y ?? 0) >= 0),
@@ -103,7 +109,7 @@ export const drawBars: Draw = (plot, data, panel, { width, unit, range }) => {
       plot.ruleY([0], { stroke: INK, strokeOpacity: 0.6 }),
     ],
   });
-  return pickable(figure, 'barres', (index) => drawn[index]?.selection);
+  return pickable(figure, 'chart-bars', (index) => drawn[index]?.selection);
 };
 
 /** Members of one scenario: its own colour, from full to pale. */

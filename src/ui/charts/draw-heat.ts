@@ -69,13 +69,13 @@ export const drawHeat: Draw = (plot, data, panel, { width, unit, range }) => {
         label: null,
         fill: INK,
       }),
-      plot.cell(rows, { x: 'x', y: 'y', fill: 'fill', title: 'title', ariaLabel: 'cases', rx: 2 }),
+      plot.cell(rows, { x: 'x', y: 'y', fill: 'fill', title: 'title', className: 'chart-cells', rx: 2 }),
       ...(longest * CHARACTER <= column + 2
         ? [plot.text(rows, { x: 'x', y: 'y', text: 'text', fill: 'ink', pointerEvents: 'none' })]
         : []),
     ],
   });
-  return pickable(figure, 'cases', (index) => rows[index]?.selection);
+  return pickable(figure, 'chart-cells', (index) => rows[index]?.selection);
 };
 
 function missing(value: Border | undefined): string {

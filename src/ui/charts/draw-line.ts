@@ -29,7 +29,7 @@ export const drawLine: Draw = (plot, data, panel, { width, unit, range }) => {
   const grid = ticks(range, 5);
   const tickTexts = grid.at.map((at) => unit.tick(at, grid.step));
   const marginLeft = 14 + CHARACTER * Math.max(1, ...tickTexts.map(({ length }) => length));
-  const names = lines.map((line) => clip(line.series.map(({ label }) => label).join(', '), LONGEST_LABEL));
+  const names = lines.map((line) => clip(nameOf(line), LONGEST_LABEL));
   const named = width >= LABELS_FROM && panel.series.length > 1;
   const marginRight = named ? 16 + CHARACTER * Math.max(0, ...names.map(({ length }) => length)) : 18;
   const points = data.points.flatMap((point) => {
@@ -76,6 +76,7 @@ export const drawLine: Draw = (plot, data, panel, { width, unit, range }) => {
             y: 'y',
             stroke: scenarioColor(line.series[0].color),
             strokeWidth: 2,
+            className: 'chart-curve',
             ...(run.dashed ? { strokeDasharray: '5 4' } : {}),
           }),
         ),
@@ -83,18 +84,19 @@ export const drawLine: Draw = (plot, data, panel, { width, unit, range }) => {
       plot.dot(dots, {
         x: ({ point }: Marked) => point.x,
         y: ({ point }: Marked) => point.y,
-        symbol: ({ line }: Marked) => scenarioSymbol(line.series[0].color),
+        symbol: ({ line }: Marked) => scenarioSymbol(line.series[0].symbol),
         fill: ({ line }: Marked) => scenarioColor(line.series[0].color),
         stroke: ({ line }: Marked) => scenarioColor(line.series[0].color),
         r: 3.5,
         title: ({ line, point }: Marked) =>
           line.series.map((series) => describe(series, point.cell, data.unit)).join('\n'),
-        ariaLabel: 'points',
+        className: 'chart-dots',
       }),
       plot.dot(points, {
         x: 'px',
         y: 'py',
         r: 5.5,
+        className: 'chart-published',
         fill: 'var(--surface)',
         stroke: (point: { color: number | null }) =>
           point.color === null ? 'var(--ink)' : scenarioColor(point.color),
@@ -117,7 +119,7 @@ export const drawLine: Draw = (plot, data, panel, { width, unit, range }) => {
     color: { type: 'identity' },
     symbol: { type: 'identity' } as ScaleOptions,
   });
-  return pickable(figure, 'points', (index) => dots[index]?.point.cell.selection);
+  return pickable(figure, 'chart-dots', (index) => dots[index]?.point.cell.selection);
 };
 
 interface Marked {
@@ -131,6 +133,14 @@ interface Published {
   readonly label: string;
   readonly x: unknown;
   readonly y: unknown;
+}
+
+/** « Actuel et 2 autres » for curves that are the same. */
+function nameOf({ series: [first, second, ...others] }: Curve): string {
+  if (!second) return first.label;
+  return others.length === 0
+    ? `${first.label}, ${second.label}`
+    : `${first.label} et ${others.length + 1} autres`;
 }
 
 /** Points without a neighbour, which no line would show. */

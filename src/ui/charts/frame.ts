@@ -35,7 +35,7 @@ export const STYLE = {
 
 /** « Coût par classe (M€/an) ». */
 export function axisTitle(label: string, unit: string): string {
-  return unit === '' || label.includes(`(${unit})`) ? label : `${label} (${unit})`;
+  return unit === '' || unit === '1' || label.includes(`(${unit})`) ? label : `${label} (${unit})`;
 }
 
 /** The ends of what is drawn; a value axis starts at zero unless zero is far from the values of a curve. */

@@ -1,31 +1,44 @@
-import { isFailure } from '../../core/model/value.ts';
-import { NBSP } from '../text/names.ts';
-import type { ChartData, Panel, Series } from './chart-data.ts';
+import { type Border, isFailure } from '../../core/model/value.ts';
+import { count, NBSP } from '../text/names.ts';
+import type { ChartCell, ChartData } from './chart-data.ts';
 
-const MOST = 4;
+const MOST = 5;
 
 /** What a chart cannot draw, in sentences: a gap without a word would pass for a zero. */
 export function gaps(data: ChartData): readonly string[] {
-  const sentences = data.panels.flatMap((panel) => panel.series.flatMap((series) => ofSeries(panel, series)));
-  if (sentences.length <= MOST) return sentences;
-  const left = sentences.length - (MOST - 1);
-  return [...sentences.slice(0, MOST - 1), `Et ${left} autres séries incomplètes${NBSP}: voir les valeurs.`];
-}
-
-function ofSeries(panel: Panel, series: Series): readonly string[] {
-  const name = [...panel.scenarios.map(({ label }) => label).slice(0, 1), series.label].join(' · ');
-  const by = new Map<string, string[]>();
-  for (const { member, value, position } of series.cells) {
-    const reason = reasonOf(value) ?? (typeof value === 'string' ? reasonOf(position) : null);
-    if (reason !== null) by.set(reason, [...(by.get(reason) ?? []), member.short ?? member.label]);
+  const found = new Map<string, { readonly names: string[]; readonly where: string; readonly why: string }>();
+  let series = 0;
+  for (const panel of data.panels) {
+    for (const { label, cells } of panel.series) {
+      series += 1;
+      const name = [...panel.scenarios.slice(0, 1).map((scenario) => scenario.label), label].join(' · ');
+      for (const [why, members] of reasons(cells)) {
+        const where = members.length === cells.length ? 'partout' : members.join(', ');
+        const key = `${where} ${why}`;
+        found.set(key, { names: [...(found.get(key)?.names ?? []), name], where, why });
+      }
+    }
   }
-  return [...by].map(([reason, members]) => {
-    const where = members.length === series.cells.length ? 'partout' : members.join(', ');
-    return `${name}, ${where}${NBSP}: ${reason}`;
-  });
+  const everyone = data.seriesLabel === null ? 'tous les scénarios' : 'toutes les séries';
+  const sentences = [...found.values()].map(
+    ({ names, where, why }) =>
+      `${names.length === series && series > 1 ? `Dans ${everyone}` : names.join(', ')}, ${where}${NBSP}: ${why}`,
+  );
+  if (sentences.length <= MOST) return sentences;
+  const left = count(sentences.length - (MOST - 1), 'autre manque', 'autres manques');
+  return [...sentences.slice(0, MOST - 1), `Et ${left}${NBSP}: voir les valeurs.`];
 }
 
-function reasonOf(value: unknown): string | null {
+function reasons(cells: readonly ChartCell[]): ReadonlyMap<string, readonly string[]> {
+  const by = new Map<string, string[]>();
+  for (const { member, value, position } of cells) {
+    const why = reasonOf(value) ?? (typeof value === 'string' ? reasonOf(position) : null);
+    if (why !== null) by.set(why, [...(by.get(why) ?? []), member.short ?? member.label]);
+  }
+  return by;
+}
+
+function reasonOf(value: Border | undefined): string | null {
   if (value === null) return 'sans objet.';
   return isFailure(value) ? value.message : null;
 }

@@ -2,7 +2,7 @@ import type { Selection } from '../../workspace/api.ts';
 
 const selections = new WeakMap<Element, (target: Element) => Selection | undefined>();
 
-/** Remembers which value each shape of a mark stands for. `mark`: its `ariaLabel`; the index is that of its data. */
+/** Remembers which value each shape of a mark stands for. `mark`: its class; the index is that of its data. */
 export function pickable<T extends Element>(
   figure: T,
   mark: string,
@@ -11,9 +11,7 @@ export function pickable<T extends Element>(
   selections.set(figure, (target) => {
     // Plot leaves the index of its datum on every shape it draws.
     const index = (target as Element & { readonly __data__?: unknown }).__data__;
-    return typeof index === 'number' && target.closest(`[aria-label="${mark}"]`)
-      ? selectionAt(index)
-      : undefined;
+    return typeof index === 'number' && target.closest(`.${mark}`) ? selectionAt(index) : undefined;
   });
   return figure;
 }

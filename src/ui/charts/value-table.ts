@@ -2,6 +2,7 @@ import type { Border } from '../../core/model/value.ts';
 import { formatForClipboard } from '../../core/quantity/format.ts';
 import type { Selection } from '../../workspace/api.ts';
 import { ABSENT, failureText } from '../text/amount.ts';
+import { axisTitle } from './frame.ts';
 import type { ChartData, Panel, Series } from './chart-data.ts';
 
 /** What stands behind a chart, as a table: one row a line of `heads`. */
@@ -39,8 +40,10 @@ function byMember(data: ChartData, panel: Panel | undefined): ValueTable {
   return {
     columns: [
       dimensionHead(data),
-      ...(shared ? [data.x.label] : []),
-      ...series.flatMap(({ label }) => (apart ? [`${label} · ${data.x.label}`, label] : [label])),
+      ...(shared ? [axisTitle(data.x.label, data.x.unit)] : []),
+      ...series.flatMap(({ label }) =>
+        apart ? [`${label} · ${axisTitle(data.x.label, data.x.unit)}`, label] : [label],
+      ),
     ],
     rows: data.x.members.map((member, row) => ({
       heads: [member.label],
