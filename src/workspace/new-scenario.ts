@@ -21,7 +21,7 @@ export function newScenario(study: Study, { from, as = 'copy', label }: Scenario
   const copy = origin && as === 'copy' ? origin : null;
   return {
     id: newId(),
-    label: label ?? (copy ? unusedLabel(study, `Copie de ${copy.label}`) : numberedLabel(study)),
+    label: label ?? (copy ? unusedLabel(study, copyLabel(copy.label)) : numberedLabel(study)),
     description: copy?.description ?? '',
     parent: copy ? copy.parent : (origin?.id ?? null),
     color: unusedColor(study),
@@ -72,6 +72,11 @@ export function unusedColor({ scenarios }: Pick<Study, 'scenarios'>): number {
     (_, color) => scenarios.filter((one) => one.color === color).length,
   );
   return uses.indexOf(Math.min(...uses));
+}
+
+/** « Copie de Contre-proposition », « Copie d’Option 1 ». */
+function copyLabel(label: string): string {
+  return /^[aeiouyœæ]/i.test(label.normalize('NFD')) ? `Copie d’${label}` : `Copie de ${label}`;
 }
 
 /** « Scénario 3 ». */

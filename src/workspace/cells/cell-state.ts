@@ -4,7 +4,7 @@ import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
 import { findCell } from './find-cell.ts';
 import { heldCells } from './held-cells.ts';
 import { sameValue } from './same-value.ts';
-import { type SourceCell, sourceCell } from './source-cell.ts';
+import type { SourceCell } from './source-cell.ts';
 
 /** What the grid and the cell bar say of one cell of a parameter in one scenario. */
 export interface CellState {
@@ -29,7 +29,7 @@ export interface CellState {
 export function cellState(dossier: Dossier, study: Study, scenario: string, at: Address): CellState | null {
   const found = findCell([dossier], at);
   if (!found) return null;
-  const source = sourceCell(found.parameter, found.members);
+  const { source } = found;
   const held = heldCells(study, scenario).get(at);
   if (!held) return fromSource(source);
   const own = held.holder.id === scenario;

@@ -3,8 +3,7 @@ import { type NodeId, nodeOf } from '../../core/model/address.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
 import type { Study } from '../../core/model/study.ts';
 import { changedCells } from './changed-cells.ts';
-import { findCell, rankOf } from './find-cell.ts';
-import { sourceCell } from './source-cell.ts';
+import { findCell } from './find-cell.ts';
 
 /** A value that needs no engine: it has been typed, or comes back from the source. */
 export interface TypedValue {
@@ -25,9 +24,9 @@ export function typedValues(
 ): readonly TypedValue[] {
   return changedCells(before, after).flatMap(({ scenario, address, cell }) => {
     const found = findCell(dossiers, address);
-    const value = cell ? cell.value : found && sourceCell(found.parameter, found.members).value;
+    const value = cell ? cell.value : found?.source.value;
     if (!found || value === undefined) return [];
-    return { node: nodeOf(address), scenario, rank: rankOf(found), value };
+    return { node: nodeOf(address), scenario, rank: found.rank, value };
   });
 }
 

@@ -5,7 +5,6 @@ import { obtain } from '../obtain.ts';
 import { findCell } from './find-cell.ts';
 import { heldCells } from './held-cells.ts';
 import { sameValue } from './same-value.ts';
-import { sourceCell } from './source-cell.ts';
 
 const known = new WeakMap<Study, Map<Dossier, ReadonlySet<NodeId>>>();
 
@@ -44,7 +43,7 @@ function compare(dossier: Dossier, study: Study): ReadonlySet<NodeId> {
     const node = nodeOf(at);
     const found = nodes.has(node) ? null : findCell([dossier], at);
     if (!found) continue;
-    const { value: base } = sourceCell(found.parameter, found.members);
+    const base = found.source.value;
     const values = columns.map((held) => {
       const cell = held.get(at)?.cell;
       return cell ? cell.value : base;

@@ -5,7 +5,6 @@ import type { CellEdit } from '../api.ts';
 import { findCell } from '../cells/find-cell.ts';
 import { heldCells, inheritedCells } from '../cells/held-cells.ts';
 import { sameValue } from '../cells/same-value.ts';
-import { sourceCell } from '../cells/source-cell.ts';
 import { admitCell } from './admit.ts';
 
 /**
@@ -41,8 +40,7 @@ function confirms(
   if (cell === null || Object.keys(cell).length > 1) return false;
   const shown = heldCells(study, scenario).get(address);
   if (shown) return sameValue(shown.cell.value, cell.value);
-  const found = findCell(dossiers, address);
-  const value = found && sourceCell(found.parameter, found.members).value;
+  const value = findCell(dossiers, address)?.source.value;
   return value !== undefined && sameValue(value, cell.value);
 }
 
