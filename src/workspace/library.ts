@@ -38,6 +38,8 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
   };
   const { store, dossiers, now } = deps;
   const removed = new Map<string, StudyRecord>();
+  /** Studies of this page on their way out: the next one must not take them for those of another tab. */
+  const leaving = new Set<Promise<void>>();
 
   const opened = async (
     study: Study,
@@ -45,12 +47,18 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     notes: readonly string[] = [],
     unsaved?: string,
   ): Promise<Extract<OpenOutcome, { ok: true }>> => {
+    await Promise.all(leaving);
     const workspace = await openWorkspace(deps, {
       study,
       revision,
       ...(unsaved === undefined ? {} : { unsaved }),
     });
-    return { ok: true, workspace, notes };
+    const close = () => {
+      const closed = workspace.close().finally(() => leaving.delete(closed));
+      leaving.add(closed);
+      return closed;
+    };
+    return { ok: true, workspace: { ...workspace, close }, notes };
   };
 
   /** Stores a study that has no record, then opens it; a browser that cannot store it opens it all the same, and says so. */

@@ -164,6 +164,16 @@ describe('the library', () => {
     expect((await library.recent()).map(({ id }) => id)).toEqual([first.study().id]);
   });
 
+  test('a study left and opened again at once is not taken for that of another tab', async () => {
+    const { library } = profile().tab();
+    const first = await openMini(library);
+    typeAmount(first, 'actuel', '3');
+    void first.close();
+    const second = await workspaceOf(library.openRecent(first.study().id));
+    expect(second.readOnly()).toBe(false);
+    expect(amountIn(second)).toBe('3');
+  });
+
   test('a shipped study open in another tab opens here as a copy of its own', async () => {
     const browser = profile();
     const first = await openMini(browser.tab().library);
