@@ -115,4 +115,15 @@ describe('what the door lets through and says', () => {
     expect(notes[0]).toContain(what);
     expect(notes[0]).toContain('Option 1');
   });
+
+  test('a hundred such numbers are told thirty at a time', () => {
+    const scenarios = Array.from({ length: 50 }, (_, rank) => ({
+      ...miniStudy.scenarios[0],
+      id: rank === 0 ? 'actuel' : `s${rank}`,
+      cells: { [MONTANT]: { value: '-1' }, 'mini-forfait.nb_medecins': { value: '0.5' } },
+    }));
+    const { notes } = accepted({ ...miniStudy, scenarios });
+    expect(notes).toHaveLength(31);
+    expect(notes.at(-1)).toBe('Et 70 remarques du même genre.');
+  });
 });

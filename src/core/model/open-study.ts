@@ -51,7 +51,7 @@ export function openStudy(
   if (size) return refuseAll(size);
   const findings = checkStudy(study, dossiers);
   if (findings.problems.length > 0) return { ok: false, problems: shorten(findings.problems) };
-  return { ok: true, study, notes: [...migrationNotes(header.value, list), ...findings.notes] };
+  return { ok: true, study, notes: [...migrationNotes(header.value, list), ...shortenNotes(findings.notes)] };
 }
 
 function refuseAll(problem: Problem): OpenedStudy {
@@ -119,6 +119,14 @@ function migrationNotes(
 
 function refuse(code: ProblemCode, where: string, message: string): { ok: false; problem: Problem } {
   return { ok: false, problem: { code, where, message } };
+}
+
+function shortenNotes(notes: readonly string[]): readonly string[] {
+  if (notes.length <= LIMITS.problems) return notes;
+  return [
+    ...notes.slice(0, LIMITS.problems),
+    `Et ${notes.length - LIMITS.problems} remarques du même genre.`,
+  ];
 }
 
 function shorten(problems: readonly Problem[]): readonly Problem[] {
