@@ -4,7 +4,7 @@ import { serve } from '../../src/core/engine/service.ts';
 import { holdLifeline } from '../../workers/lifeline.ts';
 import { miniDossier } from '../fixtures/mini-dossier.ts';
 
-/** The real engine over the small dossier; takes its time for a study whose reference is labelled « lent ». */
+/** The real engine over the small dossier; takes its time for a study whose first scenario is labelled « lent ». */
 const service = serve(() => createEngine([miniDossier]));
 
 expose({
