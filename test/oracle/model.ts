@@ -85,15 +85,16 @@ export function evaluateModel(
 ): Map<string, Outcome> {
   const memo = new Map<string, Outcome>();
   const size = new Map(model.dims.map(({ id, size }) => [id, size]));
-  const key = (id: string, dims: Iterable<string>, at: Point) =>
-    `${id}[${[...dims]
-      .sort()
-      .map((dim) => `m${at[dim]}`)
-      .join(',')}]`;
+  const key = (id: string, dims: readonly string[], at: Point) =>
+    `${id}[${dims.map((dim) => `m${at[dim]}`).join(',')}]`;
+  const parameters = new Map(model.parameters.map((one) => [one.id, one]));
+  const formulas = new Map(model.formulas.map((one) => [one.id, one]));
+  const dimsOf = new Map([...parameters.values()].map(({ id, dims }) => [id, [...dims].sort()] as const));
+  for (const { id, expr } of model.formulas) dimsOf.set(id, [...expr.dims].sort());
   const read: Read = (name, at) => {
-    const parameter = model.parameters.find(({ id }) => id === name);
-    const formula = model.formulas.find(({ id }) => id === name);
-    const dims = parameter?.dims ?? formula?.expr.dims ?? [];
+    const parameter = parameters.get(name);
+    const formula = formulas.get(name);
+    const dims = dimsOf.get(name) ?? [];
     const cell = key(name, dims, at);
     const known = memo.get(cell);
     if (known !== undefined) return known;
@@ -108,8 +109,10 @@ export function evaluateModel(
     return outcome;
   };
   const all = new Map<string, Outcome>();
-  for (const { id, expr } of model.formulas)
-    for (const at of points([...expr.dims].sort(), size)) all.set(key(id, expr.dims, at), read(id, at));
+  for (const { id } of model.formulas) {
+    const dims = dimsOf.get(id) ?? [];
+    for (const at of points(dims, size)) all.set(key(id, dims, at), read(id, at));
+  }
   return all;
 }
 

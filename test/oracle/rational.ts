@@ -41,6 +41,8 @@ export class Rational {
   }
   /** Its magnitude as a float, for error bounds only. */
   size(): number {
+    const [near, under] = [Math.abs(Number(this.n)), Number(this.d)];
+    if (near < Infinity && under < Infinity) return near / under;
     const n = (this.n < 0n ? -this.n : this.n).toString();
     const d = this.d.toString();
     return (

@@ -6,6 +6,7 @@ import {
   compare,
   divide,
   isTooLarge,
+  isTooSmall,
   isZero,
   multiply,
   type Num,
@@ -15,10 +16,13 @@ import {
 
 /** The exact rule of an operator on two numbers; comparisons give 1 or 0. */
 export function arithmetic(op: BinaryOperator, { fail }: Site): (a: Num, b: Num) => Value {
-  const sized = (result: Num): Value =>
-    isTooLarge(result)
-      ? fail('trop-grand', 'Le résultat est trop grand pour être un montant (plus de 300 chiffres).')
-      : result;
+  const sized = (result: Num): Value => {
+    if (isTooLarge(result))
+      return fail('trop-grand', 'Le résultat est trop grand pour être un montant (plus de 300 chiffres).');
+    return isTooSmall(result) ? vanished() : result;
+  };
+  const vanished = () =>
+    fail('hors-domaine', 'Le résultat est trop près de zéro pour être un montant (plus de 300 décimales).');
   switch (op) {
     case '+':
       return add;
@@ -37,12 +41,12 @@ export function arithmetic(op: BinaryOperator, { fail }: Site): (a: Num, b: Num)
     case '^':
       return (a, b) => {
         const result = power(a, b);
-        return result === null
-          ? fail(
-              'hors-domaine',
-              'Cette puissance n’existe pas (zéro à une puissance nulle ou négative, ou racine d’un nombre négatif).',
-            )
-          : sized(result);
+        if (result === null)
+          return fail(
+            'hors-domaine',
+            'Cette puissance n’existe pas (zéro à une puissance nulle ou négative, ou racine d’un nombre négatif).',
+          );
+        return isZero(result) && !isZero(a) ? vanished() : sized(result);
       };
     case '=':
       return (a, b) => (compare(a, b) === 0 ? 1 : 0);

@@ -3,6 +3,7 @@ import type { Dossier, PublishedFigure } from '../model/dossier.ts';
 import type { Study } from '../model/study.ts';
 import type { Border } from '../model/value.ts';
 import { asUnit, PLAIN, type Unit } from '../quantity/unit.ts';
+import { typeset } from '../quantity/text.ts';
 import type { Value } from '../formula/value.ts';
 import type { Engine, FigureResult, NodeShape, NodeValues, ValuesReply } from './api.ts';
 import { toText } from './border.ts';
@@ -41,8 +42,8 @@ class StudyEngine implements Engine {
   private study: Study | null = null;
   private watched: readonly NodeId[] = [];
   private revision = 0;
-  /** Last array answered, by node and scenario. */
-  private readonly sent = new Map<string, readonly Value[]>();
+  /** Last array answered, by scenario and node. */
+  private readonly sent = new Map<string, Map<NodeId, readonly Value[]>>();
   private readonly texts = new WeakMap<readonly Value[], readonly Border[]>();
 
   constructor(dossiers: readonly Dossier[]) {
@@ -77,7 +78,8 @@ class StudyEngine implements Engine {
     const reference = this.study?.reference ?? scenario;
     const { model, program, evaluation } = this;
     const explanation = explainCell(at, { model, program, evaluation, scenario, reference });
-    if (!explanation) throw new RangeError(`« ${at} » ne désigne aucune cellule.`);
+    if (!explanation)
+      throw new RangeError(typeset(`« ${at} » ne désigne aucune cellule du scénario « ${scenario} ».`));
     return explanation;
   }
 
@@ -86,6 +88,9 @@ class StudyEngine implements Engine {
   }
 
   private take(study: Study): void {
+    // A scenario that comes back is answered whole: whoever asked has forgotten it with the scenario.
+    const kept = new Set(study.scenarios.map(({ id }) => id));
+    for (const id of this.sent.keys()) if (!kept.has(id)) this.sent.delete(id);
     this.study = study;
     this.revision++;
     this.evaluation.set([...this.sources, ...studyInputs(study, this.model)]);
@@ -93,14 +98,16 @@ class StudyEngine implements Engine {
 
   private changes(): NodeValues[] {
     const changes: NodeValues[] = [];
-    for (const { id: scenario } of this.study?.scenarios ?? [])
+    for (const { id: scenario } of this.study?.scenarios ?? []) {
+      const sent = this.sent.get(scenario) ?? new Map<NodeId, readonly Value[]>();
+      this.sent.set(scenario, sent);
       for (const node of this.watched) {
         const values = this.evaluation.values(node, scenario);
-        const key = `${node} ${scenario}`;
-        if (this.sent.get(key) === values) continue;
-        this.sent.set(key, values);
+        if (sent.get(node) === values) continue;
+        sent.set(node, values);
         changes.push({ node, scenario, values: this.text(node, values) });
       }
+    }
     return changes;
   }
 

@@ -142,7 +142,7 @@ export class Evaluation {
     }
     for (const [n, one] of group.nodes.entries())
       one.inputs.splice(0, Infinity, ...(inputs[n] as (readonly Value[])[]));
-    if (group.along) return this.runAlong(group, base);
+    if (group.along) return this.runAlong(group, state, base);
     const [evaluate] = [unit.evaluate];
     const before = base?.outputs[0];
     if (typeof evaluate !== 'function') return [keepSame(this.runParameter(unit, evaluate, state), before)];
@@ -161,9 +161,11 @@ export class Evaluation {
     return out;
   }
 
-  private runAlong(group: Group<Unit>, base: Computed | undefined): (readonly Value[])[] {
+  private runAlong(group: Group<Unit>, { input }: State, base: Computed | undefined): (readonly Value[])[] {
     const along = group.along as NonNullable<typeof group.along>;
-    const outs = group.nodes.map(({ size }) => new Array<Value>(size));
+    const outs = group.nodes.map((unit) =>
+      typeof unit.evaluate === 'function' ? new Array<Value>(unit.size) : this.entered(unit, input),
+    );
     for (const unit of group.nodes)
       for (const [k, slot] of unit.slots.entries()) {
         const own = group.nodes.findIndex(({ id }) => id === slot.node);
@@ -174,22 +176,32 @@ export class Evaluation {
         for (let index = 0; index < unit.size; index++) {
           this.move(unit, index);
           if (this.program.at[along.index] !== member) continue;
-          (outs[n] as Value[])[index] = (unit.evaluate as Evaluate)();
+          const { evaluate } = unit;
+          const compute = typeof evaluate === 'function' ? evaluate : evaluate.get(index);
+          if (!compute || input.cells.get(unit.id)?.has(index)) continue;
+          (outs[n] as Value[])[index] = compute();
           this.evaluated++;
         }
     return outs.map((out, n) => keepSame(out, base?.outputs[n]));
   }
 
   private runParameter(unit: Unit, defaults: ReadonlyMap<number, Evaluate>, { input }: State): Value[] {
-    const node = this.model.nodes.get(unit.id) as ParameterNode;
+    const out = this.entered(unit, input);
     const typed = input.cells.get(unit.id);
-    const out = this.source(node).slice();
     for (const [index, evaluate] of defaults) {
       if (typed?.has(index)) continue;
       this.move(unit, index);
       out[index] = evaluate();
+      this.evaluated++;
     }
-    for (const [index, cell] of typed ?? []) out[index] = typedValue(node, index, cell);
+    return out;
+  }
+
+  /** Cells of a parameter as the sources give them or as they were typed; absent where a formula computes them. */
+  private entered(unit: Unit, input: ScenarioInput): Value[] {
+    const node = this.model.nodes.get(unit.id) as ParameterNode;
+    const out = this.source(node).slice();
+    for (const [index, cell] of input.cells.get(unit.id) ?? []) out[index] = typedValue(node, index, cell);
     return out;
   }
 
@@ -203,12 +215,14 @@ export class Evaluation {
   }
 
   private typedText(group: Group<Unit>, { input }: State): string {
-    const cells = group.nodes.length === 1 ? input.cells.get((group.nodes[0] as Unit).id) : undefined;
-    if (!cells) return '';
-    return [...cells]
-      .map(([index, { value }]) => `${index}=${value}`)
-      .sort()
-      .join(';');
+    let text = '';
+    for (const { id } of group.nodes) {
+      const cells = input.cells.get(id);
+      if (!cells) continue;
+      const typed = [...cells].map(([index, { value }]) => `${index}=${value}`).sort();
+      text += `${id}:${typed.join(';')}\n`;
+    }
+    return text;
   }
 
   private dims(node: NodeId) {

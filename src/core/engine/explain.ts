@@ -1,6 +1,7 @@
 import { address, type Address, nodeId, parseAddress } from '../model/address.ts';
 import type { Border } from '../model/value.ts';
 import { isZero } from '../quantity/number.ts';
+import { typeset } from '../quantity/text.ts';
 import { baseUnit, PLAIN, type Unit, unitText } from '../quantity/unit.ts';
 import type { Bound } from '../formula/bound.ts';
 import { printFormula } from '../formula/printer.ts';
@@ -31,7 +32,7 @@ export interface ExplainContext {
   readonly reference: string;
 }
 
-/** Where a number comes from, one level: the evaluated tree of its formula. Null for an address that names no cell. */
+/** Where a number comes from, one level: the evaluated tree of its formula. Null for what names no cell or no scenario. */
 export function explainCell(at: Address, context: ExplainContext): Explanation | null {
   const parts = parseAddress(at);
   const node = parts && context.model.nodes.get(nodeId(parts.slug, parts.name));
@@ -39,7 +40,8 @@ export function explainCell(at: Address, context: ExplainContext): Explanation |
   if (!parts || !node) return null;
   const { dims, unit, label } = node.entity;
   const index = indexOf(dims, parts.members);
-  if (index === null) return null;
+  const value = index === null ? undefined : evaluation.values(node.id, scenario)[index];
+  if (index === null || value === undefined) return null;
   const formula =
     node.kind === 'formula' ? node.formula : computedDefault(node, parts.members, index, context);
   const common = {
@@ -51,7 +53,7 @@ export function explainCell(at: Address, context: ExplainContext): Explanation |
       return { dimension: dim.label, member: member?.id ?? '', label: member?.label ?? '' };
     }),
     unit: unitText(unit),
-    value: toText(evaluation.values(node.id, scenario)[index] as Value, unit),
+    value: toText(value, unit),
     kind: node.kind,
   };
   if (!formula) return common;
@@ -74,12 +76,13 @@ function computedDefault(
 
 /** The formula with labels in place of names. */
 function inWords(bound: Bound, model: Model, slug: string): string {
-  return printFormula(bound.expr, {
+  const words = printFormula(bound.expr, {
     number: ({ digits, percent, unit }) =>
       `${digits.replace('.', ',')}${percent ? ' %' : ''}${unit ? ` ${unit}` : ''}`,
     name: ({ dossier, name }) =>
       `« ${model.names.entity(slug, dossier, name)?.label ?? model.names.dimension(slug, dossier, name)?.label ?? name} »`,
   });
+  return typeset(words);
 }
 
 class Explainer {
@@ -166,7 +169,7 @@ class Explainer {
     of: (kind: ExplainedNode['kind'], text: string, children?: readonly ExplainedNode[]) => ExplainedNode,
   ): ExplainedNode {
     const { fn, args, over } = part;
-    const words = fn.words(over.map(({ label }) => `« ${label} »`));
+    const words = typeset(fn.words(over.map(({ label }) => `« ${label} »`)));
     const children = () => args.map((arg) => this.explain(arg, scenario));
     const [first, ...others] = args as [Bound, ...Bound[]];
     const dim = over[0];

@@ -5,6 +5,7 @@ import { bind, checkDeclared } from '../formula/bind.ts';
 import type { Bound } from '../formula/bound.ts';
 import { parseFormula } from '../formula/parser.ts';
 import { type Dim, type Entity, Names } from '../formula/scope.ts';
+import { typeset } from '../quantity/text.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Expr } from '../formula/tree.ts';
 
@@ -176,6 +177,8 @@ function strayDimension(dim: Dim, where: string): Problem {
     where,
     line: 1,
     column: 1,
-    message: `Un seul nombre est attendu ici : la dimension « ${dim.id} » est de trop (choisissez un membre, ou faites la SOMME).`,
+    message: typeset(
+      `Un seul nombre est attendu ici : la dimension « ${dim.id} » est de trop (choisissez un membre, ou faites la SOMME).`,
+    ),
   };
 }

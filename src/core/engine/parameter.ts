@@ -1,8 +1,7 @@
 import { address } from '../model/address.ts';
 import type { Cell } from '../model/dossier.ts';
 import type { ScenarioCell } from '../model/study.ts';
-import { checkBounds } from '../quantity/bounds.ts';
-import { isBorderNumber } from '../quantity/decimal.ts';
+import { boundsViolation } from '../quantity/bounds.ts';
 import { Fault, type Value } from '../formula/value.ts';
 import { fromText } from './border.ts';
 import type { ParameterNode } from './model.ts';
@@ -24,9 +23,8 @@ export function typedValue(node: ParameterNode, index: number, cell: ScenarioCel
 }
 
 function typed(node: ParameterNode, index: number, text: string): Value {
-  const where = () => address(node.id, membersAt(node.entity.dims, index));
-  if (!isBorderNumber(text))
-    return new Fault('valeur-invalide', where(), `« ${text.slice(0, 40)} » n’est pas un nombre.`);
-  const message = checkBounds(text, node.parameter, node.entity.unit);
-  return message === null ? fromText(text, node.entity.unit) : new Fault('hors-bornes', where(), message);
+  const violation = boundsViolation(text, node.parameter, node.entity.unit);
+  if (violation === null) return fromText(text, node.entity.unit);
+  const where = address(node.id, membersAt(node.entity.dims, index));
+  return new Fault(violation.code, where, violation.message);
 }

@@ -1,5 +1,6 @@
 import { address, type NodeId } from '../model/address.ts';
 import type { Problem } from '../model/value.ts';
+import { typeset } from '../quantity/text.ts';
 import type { Bound } from '../formula/bound.ts';
 import type { Dim } from '../formula/scope.ts';
 import { placeOf } from '../formula/tree.ts';
@@ -136,6 +137,8 @@ export function cycleProblem(model: Model, cycle: readonly NodeId[]): Problem {
   return {
     code: 'cycle',
     where: names[0] as string,
-    message: `Boucle de calcul : ${labels.join(' → ')}. Chaque valeur attend la suivante ; seul PRECEDENT permet de se référer à soi-même.`,
+    message: typeset(
+      `Boucle de calcul : ${labels.join(' → ')}. Chaque valeur attend la suivante ; seul PRECEDENT permet de se référer à soi-même.`,
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '../model/value.ts';
 import { compare, num, shift } from '../quantity/number.ts';
-import { PLAIN, parseUnit, sameDimension, storedScale, type Unit, unitName } from '../quantity/unit.ts';
+import { typeset } from '../quantity/text.ts';
+import { PLAIN, parseUnit, sameDimension, type Unit, unitName } from '../quantity/unit.ts';
 import type { Bound, Selected } from './bound.ts';
 import { type LanguageFunction, UnitFault, type UnitOf } from './functions/function.ts';
 import { functions } from './functions/registry.ts';
@@ -63,10 +64,16 @@ class Binder {
     let unit: Unit | null = PLAIN;
     if (expr.unit !== null) {
       unit = parseUnit(expr.unit);
-      if (unit === null) this.problem('unite', expr, `« ${expr.unit} » n’est pas une unité.`);
+      if (unit === null)
+        this.problem(
+          'unite',
+          expr,
+          `« ${expr.unit} » n’est pas une unité : écrivez par exemple {€/patient/an}.`,
+        );
     }
     const stored = shift(num(expr.digits.replace(/^0+(?=\d)/, '')), expr.percent ? -2 : 0);
-    const value = shift(stored, storedScale(unit ?? PLAIN));
+    // Here a ratio scales too: `20 {%}` is 0,2.
+    const value = shift(stored, unit?.scale ?? 0);
     const zero = expr.unit === null && !expr.percent && value === 0;
     return { kind: 'literal', value, expr, dims: [], unit: zero ? null : unit };
   }
@@ -84,11 +91,11 @@ class Binder {
         );
       return { kind: 'dimension', dim, expr, dims: [dim], unit: PLAIN };
     }
-    const hint = nearest(expr.name, this.names.known(this.slug));
+    const hint = nearest(printFormula(expr), this.names.known(this.slug, expr.dossier));
     this.problem(
       'nom-inconnu',
       expr,
-      `Le nom « ${printFormula(expr)} » n’existe pas${hint ? ` : vouliez-vous « ${hint} » ?` : '.'}`,
+      `Le nom « ${printFormula(expr)} » n’existe pas : ${hint ? `vouliez-vous « ${hint} » ?` : 'donnez celui d’un paramètre, d’une formule ou d’une dimension.'}`,
     );
     return { kind: 'literal', value: null, expr, dims: [], unit: null };
   }
@@ -120,6 +127,7 @@ class Binder {
     for (const { dimension, member } of expr.at) {
       const dim = this.dimension(dimension, of.dims);
       if (!dim) continue;
+      if (at.some((one) => one.dim === dim)) this.twice(dimension);
       const index =
         member.kind === 'name'
           ? dim.memberIndex.get(member.name)
@@ -161,7 +169,7 @@ class Binder {
       this.problem(
         'fonction-inconnue',
         expr,
-        `La fonction ${expr.name} n’existe pas${hint ? ` : vouliez-vous ${hint} ?` : '.'}`,
+        `La fonction ${expr.name} n’existe pas : ${hint ? `vouliez-vous ${hint} ?` : `choisissez parmi ${[...functions.keys()].join(', ')}.`}`,
       );
       return { kind: 'literal', value: null, expr, dims: [], unit: null };
     }
@@ -258,14 +266,21 @@ class Binder {
 
   /** The named dimensions; each must be one of `among` unless it is null. */
   private over(exprs: readonly Expr[], among: readonly Dim[] | null): Dim[] {
-    return exprs.flatMap((expr) => {
+    const found = new Set<Dim>();
+    for (const expr of exprs) {
       if (expr.kind !== 'name') {
         this.problem('dimension', expr, `« ${printFormula(expr)} » n’est pas le nom d’une dimension.`);
-        return [];
+        continue;
       }
       const dim = this.dimension(expr, among);
-      return dim ? [dim] : [];
-    });
+      if (dim && found.has(dim)) this.twice(expr);
+      if (dim) found.add(dim);
+    }
+    return [...found];
+  }
+
+  private twice(dimension: NameExpr): void {
+    this.problem('dimension', dimension, `La dimension « ${dimension.name} » est nommée deux fois.`);
   }
 
   private dimension(expr: NameExpr, among: readonly Dim[] | null): Dim | null {
@@ -273,20 +288,19 @@ class Binder {
       (expr.dossier === null && among?.find((one) => one.id === expr.name)) ||
       this.names.dimension(this.slug, expr.dossier, expr.name);
     if (!dim) {
-      const hint = nearest(expr.name, this.names.known(this.slug));
+      const hint = nearest(expr.name, among?.map(({ id }) => id) ?? this.names.dims.map(({ id }) => id));
       this.problem(
         'dimension',
         expr,
-        `La dimension « ${expr.name} » n’existe pas${hint ? ` : vouliez-vous « ${hint} » ?` : '.'}`,
+        `La dimension « ${expr.name} » n’existe pas${hint ? ` : vouliez-vous « ${hint} » ?` : `. ${owned(among)}`}`,
       );
       return null;
     }
     if (among && !among.includes(dim)) {
-      const has = among.map(({ id }) => id).join(', ');
       this.problem(
         'dimension',
         expr,
-        `Ce qui est calculé ici n’a pas la dimension « ${dim.id} » (${has ? `il a : ${has}` : 'c’est un seul nombre'}).`,
+        `Ce qui est calculé ici n’a pas la dimension « ${dim.id} ». ${owned(among)}`,
       );
       return null;
     }
@@ -313,20 +327,24 @@ class Binder {
   }
 
   private problem(code: ProblemCode, expr: Expr, message: string): void {
-    this.problems.push({ code, where: this.where, ...placeOf(this.text, expr.span.start), message });
+    const place = placeOf(this.text, expr.span.start);
+    this.problems.push({ code, where: this.where, ...place, message: typeset(message) });
   }
 }
 
 /** Whether a formula may be declared in `declared`; the problem otherwise. */
 export function checkDeclared(bound: Bound, declared: Unit, where: string): Problem | null {
   if (bound.unit === null || sameDimension(bound.unit, declared)) return null;
-  return {
-    code: 'unite',
-    where,
-    line: 1,
-    column: 1,
-    message: `La formule donne un résultat en ${unitName(bound.unit)}, mais l’unité déclarée est ${unitName(declared)}.`,
-  };
+  const message = `La formule donne un résultat en ${unitName(bound.unit)}, mais l’unité déclarée est ${unitName(declared)} : corrigez l’une ou l’autre.`;
+  return { code: 'unite', where, line: 1, column: 1, message: typeset(message) };
+}
+
+/** Dimensions to choose from, in words. */
+function owned(among: readonly Dim[] | null): string {
+  if (among === null) return 'Vérifiez son nom dans le dossier.';
+  return among.length === 0
+    ? 'C’est un seul nombre, qui n’en a aucune.'
+    : `Choisissez parmi : ${among.map(({ id }) => id).join(', ')}.`;
 }
 
 function unitOf(bound: Bound): UnitOf {

@@ -23,6 +23,26 @@ const WORD = /[A-Za-z_][A-Za-z0-9_]*/y;
 const UNIT = /\{([^{}]*)\}/y;
 const SYMBOL = /<>|<=|>=|[-+*/^=<>()[\];%.]/y;
 
+/** What to do about a character that no formula has. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  ',': 'Entre les arguments, écrivez « ; ».',
+  '{': 'Fermez l’unité par « } ».',
+  '}': 'Ouvrez l’unité par « { », après un nombre.',
+  '€': 'Écrivez une unité entre accolades, comme 12 {€}.',
+  '&': 'Écrivez ET(a; b).',
+  '|': 'Écrivez OU(a; b).',
+  '!': 'Écrivez NON(a), ou « <> » pour « différent de ».',
+  '≠': 'Écrivez « <> ».',
+  '≤': 'Écrivez « <= ».',
+  '≥': 'Écrivez « >= ».',
+};
+
+function strange(text: string, at: number): string {
+  const [character = ''] = text.slice(at);
+  const instead = INSTEAD[character] ?? 'Les noms s’écrivent sans accent ni tiret.';
+  return `Le caractère « ${character} » n’a pas de sens dans une formule. ${instead}`;
+}
+
 /** Cuts a formula into tokens, the last one of kind `end`. Throws `SyntaxFault`. */
 export function tokenize(source: string): Token[] {
   const text = source.replaceAll('\u2212', '-').replaceAll('×', '*').replaceAll('÷', '/');
@@ -61,11 +81,7 @@ export function tokenize(source: string): Token[] {
       continue;
     }
     const symbol = take(SYMBOL);
-    if (symbol === null)
-      throw new SyntaxFault(`Le caractère « ${text[at]} » n’a pas de sens dans une formule.`, {
-        start,
-        end: start + 1,
-      });
+    if (symbol === null) throw new SyntaxFault(strange(text, at), { start, end: start + 1 });
     push('symbol', symbol);
   }
   tokens.push({ kind: 'end', text: '', span: { start: text.length, end: text.length } });

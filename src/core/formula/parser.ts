@@ -1,4 +1,5 @@
 import type { Problem } from '../model/value.ts';
+import { typeset } from '../quantity/text.ts';
 import { SyntaxFault, type Token, tokenize } from './lexer.ts';
 import {
   type BinaryOperator,
@@ -25,7 +26,12 @@ export function parseFormula(text: string, where: string): ParseOutcome {
     if (!(fault instanceof SyntaxFault)) throw fault;
     return {
       ok: false,
-      problem: { code: 'syntaxe', where, ...placeOf(text, fault.span.start), message: fault.message },
+      problem: {
+        code: 'syntaxe',
+        where,
+        ...placeOf(text, fault.span.start),
+        message: typeset(fault.message),
+      },
     };
   }
 }
@@ -40,9 +46,12 @@ class Parser {
   }
 
   whole(): Expr {
-    if (this.at === this.tokens.length - 1) this.fail('La formule est vide.');
+    if (this.at === this.tokens.length - 1)
+      this.fail('La formule est vide : écrivez un nombre, un nom ou un calcul.');
     const expr = this.expression();
-    if (this.at < this.tokens.length - 1) this.fail(`« ${this.next.text} » n’est pas attendu ici.`);
+    if (this.isSymbol(')')) this.fail('Cette parenthèse fermante est de trop.');
+    if (this.at < this.tokens.length - 1)
+      this.fail(`« ${this.next.text} » n’est pas attendu ici : il manque un opérateur avant.`);
     return expr;
   }
 

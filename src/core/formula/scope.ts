@@ -96,12 +96,12 @@ export class Names {
     return this.entities.get(node);
   }
 
-  /** Names a formula of `slug` may use, for « did you mean ». */
-  known(slug: string): readonly string[] {
-    const prefix = `${slug}.`;
+  /** Names a formula of `slug` may use, its own or those of `dossier`, as it writes them: for « did you mean ». */
+  known(slug: string, dossier: string | null = null): readonly string[] {
+    const prefix = `${this.slugOf(slug, dossier)}.`;
     return [...this.entities.keys(), ...this.dimsByName.keys()]
       .filter((key) => key.startsWith(prefix))
-      .map((key) => key.slice(prefix.length));
+      .map((key) => (dossier === null ? '' : `${dossier}.`) + key.slice(prefix.length));
   }
 
   private slugOf(slug: string, dossier: string | null): string {

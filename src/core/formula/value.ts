@@ -1,4 +1,5 @@
 import type { Num } from '../quantity/number.ts';
+import { typeset } from '../quantity/text.ts';
 import type { Failure, FailureCode } from '../model/value.ts';
 
 /** What a formula works on: an exact number, null for absent, or the reason why there is no number. */
@@ -11,7 +12,7 @@ export class Fault implements Failure {
   constructor(code: FailureCode, where: string, message: string) {
     this.code = code;
     this.where = where;
-    this.message = message;
+    this.message = typeset(message);
   }
 }
 

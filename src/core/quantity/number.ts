@@ -15,7 +15,8 @@ export const LARGEST_EXPONENT = 300;
 
 /** Takes a border string (see `isBorderNumber`). */
 export function num(text: string): Num {
-  if (text.length > 16) return compact(new Exact(text));
+  // Sixteen digits may pass 2^53, where a JavaScript number is no longer exact.
+  if (text.length > 15) return compact(new Exact(text));
   const point = text.indexOf('.');
   if (point < 0) return Number(text) + 0;
   const n = Number(text.slice(0, point) + text.slice(point + 1));
@@ -146,4 +147,9 @@ export function power(a: Num, b: Num): Num | null {
 /** Whether a result left the range a person can mean. */
 export function isTooLarge(a: Num): boolean {
   return typeof a !== 'number' && !(a instanceof Ratio) && (a.e > LARGEST_EXPONENT || !a.isFinite());
+}
+
+/** The same towards zero, before what is left is taken for zero. */
+export function isTooSmall(a: Num): boolean {
+  return typeof a !== 'number' && !(a instanceof Ratio) && a.e < -LARGEST_EXPONENT;
 }

@@ -4,6 +4,11 @@ export const MINUS = '\u2212';
 
 const LONGEST_QUOTE = 40;
 
+/** A French sentence with its no-break spaces: inside « » and before `: ; ! ?`. */
+export function typeset(text: string): string {
+  return text.replace(/« | »| (?=[:;!?](?:\s|$))/g, (found) => found.replace(' ', NBSP));
+}
+
 /** « text », cut when it is long: for messages. */
 export function quote(text: string): string {
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
