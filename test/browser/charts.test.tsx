@@ -66,7 +66,7 @@ describe('des barres', () => {
     await show('benefice');
     expect(bars()).toHaveLength(3 * 4);
     expect(texts('.chart-key li')).toEqual(chartsStudy.scenarios.map(({ label }) => label));
-    expect(texts('.chart-gaps li').map(seen)).toEqual(['Dans tous les scénarios, BPCO_: sans objet.']);
+    expect(texts('.chart-gaps li').map(seen)).toEqual(['Tous les scénarios, BPCO_: sans objet.']);
     expect(host.innerHTML).not.toMatch(/NaN|Infinity|undefined|null/);
   });
 
@@ -135,7 +135,7 @@ describe('des courbes', () => {
     expect(texts('svg text')).toEqual(
       expect.arrayContaining(['Actuel, Option 2', 'Option 1', '2023', '2027', 'Année']),
     );
-    expect(texts('.chart-gaps li').map(seen)).toEqual(['Dans tous les scénarios, 2025_: sans objet.']);
+    expect(texts('.chart-gaps li').map(seen)).toEqual(['Tous les scénarios, 2025_: sans objet.']);
   });
 
   it('portent leurs noms au bout, sans qu’ils se touchent', async () => {

@@ -3,7 +3,7 @@ import { Exact, toBorder } from '../../core/quantity/decimal.ts';
 import { moneyScale, withMoney } from '../../core/quantity/display-unit.ts';
 import { formatValue } from '../../core/quantity/format.ts';
 import { shift } from '../../core/quantity/shift.ts';
-import { asUnit, displayScale, sameDimension, storedScale } from '../../core/quantity/unit.ts';
+import { asUnit, displayScale, PLAIN, sameDimension, storedScale, YEAR } from '../../core/quantity/unit.ts';
 
 /** The unit an axis is read in: M€/an for amounts in €/an that go to millions. */
 export interface AxisUnit {
@@ -15,6 +15,8 @@ export interface AxisUnit {
   readonly tick: (at: number, step: number) => string;
   /** A stored value in the unit of the axis, without the unit; the same decimals for all of them. */
   readonly short: (value: string) => string;
+  /** The same, with no more decimals than its own. */
+  readonly bare: (value: string) => string;
 }
 
 /** `values`: the stored values the axis shows. */
@@ -32,12 +34,15 @@ export function axisUnit(unit: string, values: readonly (Border | undefined)[]):
   const greatest = shift(most, by);
   const limit = greatest.greaterThanOrEqualTo(100) ? 0 : greatest.greaterThanOrEqualTo(10) ? 1 : 2;
   const decimals = Math.min(limit, Math.max(0, ...shown.map((value) => shift(value, by).decimalPlaces())));
+  const plain = of === YEAR ? YEAR : PLAIN;
+  const moved = (value: string) => shift(new Exact(value), move);
   return {
-    text: text === '1' ? '' : text,
-    position: (value) =>
-      typeof value === 'string' ? finite(shift(new Exact(value), move).toNumber()) : null,
-    tick: (at, step) => formatValue(trimmed(at), '1', { decimals: decimalsOf(step) }),
-    short: (value) => formatValue(toBorder(shift(new Exact(value), move)), '1', { decimals }),
+    text: text === PLAIN.text || of === YEAR ? '' : text,
+    position: (value) => (typeof value === 'string' ? finite(moved(value).toNumber()) : null),
+    tick: (at, step) => formatValue(trimmed(at), plain, { decimals: decimalsOf(step) }),
+    short: (value) => formatValue(toBorder(moved(value)), plain, { decimals }),
+    bare: (value) =>
+      formatValue(toBorder(moved(value)), plain, { decimals: Math.min(limit, moved(value).decimalPlaces()) }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { For, type JSX, Show } from 'solid-js';
 import { scenarioColor, scenarioPath } from '../kit/palette.ts';
 import type { ChartData, Panel, Series } from './chart-data.ts';
-import { drawnExtrapolation } from './curve.ts';
-import { fade } from './draw-bars.ts';
+import { acrossUnit, publishedRange } from './curve.ts';
 import { LABELS_FROM } from './draw-line.ts';
+import { fade } from './series-look.ts';
 
 /** Says what the marks of a panel are, where their names are not written beside them. */
 export function ChartKey(props: {
@@ -15,9 +15,10 @@ export function ChartKey(props: {
   const kind = () => props.data.chart.kind;
   const named = () => kind() === 'heat' || (kind() === 'line' && props.width >= LABELS_FROM);
   const entries = () => (named() || props.panel.series.length < 2 ? [] : props.panel.series);
+  const extrapolated = () => publishedRange(props.data, acrossUnit(props.data)) !== null;
   const pointsLabel = () => props.data.points[0]?.label;
   return (
-    <Show when={entries().length > 0 || pointsLabel() !== undefined || drawnExtrapolation(props.data)}>
+    <Show when={entries().length > 0 || pointsLabel() !== undefined || extrapolated()}>
       <ul class="chart-key">
         <For each={entries()}>
           {(series, rank) => (
@@ -40,7 +41,7 @@ export function ChartKey(props: {
             </li>
           )}
         </Show>
-        <Show when={drawnExtrapolation(props.data)}>
+        <Show when={extrapolated()}>
           <li>
             <svg viewBox="0 0 22 12" width="22" height="12" aria-hidden="true">
               <path d="M0 6H22" stroke="currentColor" stroke-width="2" stroke-dasharray="5 4" />

@@ -1,4 +1,5 @@
-import type { AxisUnit } from './axis-unit.ts';
+import { parseFrench } from '../../core/quantity/parse.ts';
+import { type AxisUnit, axisUnit } from './axis-unit.ts';
 import type { ChartCell, ChartData, Panel, Series } from './chart-data.ts';
 
 /** A point of a curve, placed; null where there is none. */
@@ -50,7 +51,28 @@ export function runs(
   return out;
 }
 
-/** Whether parts of the curves are drawn as extrapolated: the note of the chart says so, and there are points to go beyond. */
-export function drawnExtrapolation({ chart, points, x }: ChartData): boolean {
-  return chart.kind === 'line' && x.numeric && points.length > 1 && /extrapol/i.test(chart.note ?? '');
+const EXTRAPOLATED = /extrapol/i;
+const BEYOND = /au-delà de ([0-9][0-9., \u00A0\u202F]*(?:[\u00A0\u202F ]?[%‰])?)/u;
+
+/**
+ * The range that is not extrapolated, when the note of the chart says that the rest is: between the published points,
+ * or up to what the note names (« extrapolé au-delà de 20 % »). Null: nothing says so.
+ */
+export function publishedRange(data: ChartData, across: AxisUnit): readonly [number, number] | null {
+  const note = data.chart.note ?? '';
+  if (data.chart.kind !== 'line' || !data.x.numeric || !EXTRAPOLATED.test(note)) return null;
+  const points = data.points.map(({ x }) => across.position(x)).filter((x) => x !== null);
+  if (points.length > 1) return [Math.min(...points), Math.max(...points)];
+  const named = BEYOND.exec(note)?.[1];
+  const limit = named === undefined ? null : parseFrench(named.trim(), data.x.unit);
+  const position = limit?.kind === 'value' ? across.position(limit.value) : null;
+  return position === null ? null : [Number.NEGATIVE_INFINITY, position];
+}
+
+/** The unit of the horizontal positions. */
+export function acrossUnit(data: ChartData): AxisUnit {
+  const positions = data.panels.flatMap(({ series }) =>
+    series.flatMap(({ cells }) => cells.map(({ position }) => position)),
+  );
+  return axisUnit(data.x.unit, positions);
 }

@@ -32,7 +32,7 @@ import './charts.css';
 
 const DRAW: Readonly<Record<Chart['kind'], Draw>> = { bars: drawBars, line: drawLine, heat: drawHeat };
 /** Least width of a panel, in pixels; narrower, they go one under the other. */
-const PANEL = 380;
+const PANEL = 320;
 const GAP = 24;
 
 interface DossierChartProps {
@@ -95,7 +95,7 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
         inSight = entries.at(-1)?.isIntersecting ?? false;
         if (inSight && stale) ask();
       },
-      { rootMargin: '300px' },
+      { rootMargin: '100px' },
     );
     const beforePrint = () => {
       if (stale) drawing.request();

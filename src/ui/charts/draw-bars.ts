@@ -1,26 +1,36 @@
-import { amountDetail, amountText } from '../text/amount.ts';
-import { NBSP } from '../text/names.ts';
 import { scenarioColor } from '../kit/palette.ts';
-import type { ChartCell, Series } from './chart-data.ts';
-import { axisTitle, type Draw, GRID, INK, SOFT, STYLE, ticks } from './frame.ts';
-import { CHARACTER, LINE, wrap } from './label-layout.ts';
+import { type Draw, INK, SOFT, STYLE } from './frame.ts';
+import { CHARACTER, clip, LINE, wrap } from './label-layout.ts';
 import { pickable } from './pick.ts';
+import { describe, fade } from './series-look.ts';
+import { valueAxis } from './value-axis.ts';
 
 const PLOT_HEIGHT = 210;
 const TOP = 34;
+/** Angle of names that do not fit, in radians, and their greatest length. */
+const SLOPE = 0.6;
+const SLOPED = 26;
 
 /** Groups of bars: a group for each member of the horizontal axis, a bar for each series, in the order of the key. */
 export const drawBars: Draw = (plot, data, panel, { width, unit, range }) => {
-  const grid = ticks(range, 5);
-  const tickTexts = grid.at.map((at) => unit.tick(at, grid.step));
-  const marginLeft = 12 + CHARACTER * Math.max(1, ...tickTexts.map(({ length }) => length));
+  const axis = valueAxis(plot, data.label, unit, range);
+  const { grid, marginLeft } = axis;
   const groupWidth = (width - marginLeft) / Math.max(1, data.x.members.length);
   const labels = new Map(
-    data.x.members.map(
-      ({ id, label, short }) => [id, wrap(short ?? label, groupWidth / CHARACTER - 1)] as const,
-    ),
+    data.x.members.map(({ id, label, short }) => [id, wrap(short ?? label, groupWidth / CHARACTER)] as const),
   );
   const lines = Math.max(1, ...[...labels.values()].map(({ length }) => length));
+  // Words that do not fit under their group are read along a slope instead.
+  const sloped = [...labels.values()].some((label) => label.some((line) => line.endsWith('…')));
+  const names = new Map(
+    data.x.members.map(({ id, label, short }) => [
+      id,
+      sloped ? clip(short ?? label, SLOPED) : (labels.get(id) ?? []).join('\n'),
+    ]),
+  );
+  const longestName = Math.max(...[...names.values()].map(({ length }) => length));
+  const marginBottom =
+    28 + (sloped ? Math.ceil(longestName * CHARACTER * Math.sin(SLOPE)) + LINE : lines * LINE);
   const barWidth = (groupWidth * 0.8) / Math.max(1, panel.series.length);
 
   const rows = panel.series.flatMap((series, rank) =>
@@ -42,11 +52,11 @@ export const drawBars: Draw = (plot, data, panel, { width, unit, range }) => {
 
   const figure = plot.plot({
     width,
-    height: TOP + PLOT_HEIGHT + lines * LINE + 28,
+    height: TOP + PLOT_HEIGHT + marginBottom,
     marginTop: TOP,
     marginLeft,
     marginRight: 0,
-    marginBottom: lines * LINE + 28,
+    marginBottom,
     style: STYLE,
     // No space between groups but around their bars, so that the lines of the ground run through.
     fx: { domain: data.x.members.map(({ id }) => id), padding: 0, label: null },
@@ -58,18 +68,11 @@ export const drawBars: Draw = (plot, data, panel, { width, unit, range }) => {
     },
     y: { domain: grid.domain, label: null },
     marks: [
-      plot.axisY(grid.at, {
-        tickFormat: (at: number) => unit.tick(at, grid.step),
-        tickSize: 0,
-        label: axisTitle(data.label, unit.text),
-        labelAnchor: 'top',
-        labelArrow: 'none',
-        labelOffset: marginLeft - 2,
-        fill: SOFT,
-      }),
-      plot.gridY(grid.at, { stroke: GRID, strokeOpacity: 1 }),
+      ...axis.marks,
       plot.axisFx({
-        tickFormat: (id: string) => (labels.get(id) ?? [id]).join('\n'),
+        tickFormat: (id: string) => names.get(id) ?? id,
+        ...(sloped ? { tickRotate: (-SLOPE * 180) / Math.PI } : {}),
+        labelOffset: marginBottom - 2,
         tickSize: 0,
         anchor: 'bottom',
         label: data.x.label,
@@ -111,16 +114,3 @@ export const drawBars: Draw = (plot, data, panel, { width, unit, range }) => {
   });
   return pickable(figure, 'chart-bars', (index) => drawn[index]?.selection);
 };
-
-/** Members of one scenario: its own colour, from full to pale. */
-export function fade(rank: number, count: number): number {
-  return count < 2 ? 1 : 1 - (0.65 * rank) / (count - 1);
-}
-
-/** « Option 1 · 2025 : 1 234,56 € ». */
-export function describe(series: Series, cell: ChartCell, unit: string): string {
-  const text = amountText(cell.value, unit);
-  const exact = amountDetail(cell.value, unit, text);
-  const value = exact === null ? text : `${text} (${exact})`;
-  return `${series.label} · ${cell.member.label}${NBSP}: ${value}`;
-}

@@ -1,9 +1,9 @@
 import { type Border, isFailure } from '../../core/model/value.ts';
 import { amountText } from '../text/amount.ts';
 import { axisTitle, type Draw, INK, SOFT, STYLE } from './frame.ts';
-import { describe } from './draw-bars.ts';
 import { CHARACTER, clip, stride } from './label-layout.ts';
 import { pickable } from './pick.ts';
+import { describe } from './series-look.ts';
 
 const ROW = 28;
 const TOP = 50;
@@ -30,7 +30,7 @@ export const drawHeat: Draw = (plot, data, panel, { width, unit, range }) => {
       selection: cell.selection,
     })),
   );
-  const column = (width - marginLeft) / Math.max(1, data.x.members.length);
+  const column = (width - marginLeft - 8) / Math.max(1, data.x.members.length);
   const longest = Math.max(1, ...rows.map(({ text }) => text.length));
   const labels = new Map(data.x.members.map(({ id, label, short }) => [id, short ?? label]));
   const every = stride(
@@ -44,7 +44,7 @@ export const drawHeat: Draw = (plot, data, panel, { width, unit, range }) => {
     height: TOP + ROW * panel.series.length + 4,
     marginTop: TOP,
     marginLeft,
-    marginRight: 0,
+    marginRight: 8,
     marginBottom: 4,
     style: STYLE,
     color: { type: 'identity' },

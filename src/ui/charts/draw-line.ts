@@ -1,18 +1,21 @@
 import type { ScaleOptions } from '@observablehq/plot';
 import { scenarioColor, scenarioSymbol } from '../kit/palette.ts';
-import { NBSP } from '../text/names.ts';
-import { type AxisUnit, axisUnit } from './axis-unit.ts';
-import type { ChartData } from './chart-data.ts';
-import { type Curve, type CurvePoint, curves, drawnExtrapolation, runs } from './curve.ts';
-import { describe } from './draw-bars.ts';
-import { axisTitle, type Draw, GRID, INK, type Plot, SOFT, STYLE, ticks } from './frame.ts';
-import { CHARACTER, clip, LINE, spread, stride } from './label-layout.ts';
+import { count, NBSP } from '../text/names.ts';
+import type { AxisUnit } from './axis-unit.ts';
+import type { ChartData, Panel } from './chart-data.ts';
+import { type Curve, type CurvePoint, acrossUnit, curves, publishedRange, runs } from './curve.ts';
+import { type Draw, INK, type Plot, STYLE } from './frame.ts';
+import { everyone } from './gaps.ts';
+import { CHARACTER, clip, LINE, spread } from './label-layout.ts';
+import { ends, horizontalAxis, horizontalScale, type Published, positions } from './horizontal-axis.ts';
 import { pickable } from './pick.ts';
+import { describe } from './series-look.ts';
+import { valueAxis } from './value-axis.ts';
 
 const PLOT_HEIGHT = 230;
 const TOP = 34;
 const BOTTOM = 46;
-const LONGEST_LABEL = 26;
+const LONGEST_LABEL = 30;
 /** Curves of more points than this show none of them. */
 const MARKED = 16;
 
@@ -21,28 +24,24 @@ export const LABELS_FROM = 460;
 
 /** Curves, one a series, each named at its end; published points over them. */
 export const drawLine: Draw = (plot, data, panel, { width, unit, range }) => {
-  const across = axisUnit(
-    data.x.unit,
-    panel.series.flatMap(({ cells }) => cells.map(({ position }) => position)),
-  );
+  const across = acrossUnit(data);
   const lines = curves(data, panel, across, unit);
-  const grid = ticks(range, 5);
-  const tickTexts = grid.at.map((at) => unit.tick(at, grid.step));
-  const marginLeft = 14 + CHARACTER * Math.max(1, ...tickTexts.map(({ length }) => length));
-  const names = lines.map((line) => clip(nameOf(line), LONGEST_LABEL));
+  const axis = valueAxis(plot, data.label, unit, range);
+  const { grid, marginLeft } = axis;
+  const names = lines.map((line) => nameOf(line, data, panel));
   const named = width >= LABELS_FROM && panel.series.length > 1;
   const marginRight = named ? 16 + CHARACTER * Math.max(0, ...names.map(({ length }) => length)) : 18;
   const points = data.points.flatMap((point) => {
     const [x, y] = [across.position(point.x), unit.position(point.y)];
     return x === null || y === null ? [] : [{ ...point, px: x, py: y }];
   });
-  const published = drawnExtrapolation(data) ? ends(points.map(({ px }) => px)) : null;
+  const published = publishedRange(data, across);
   const marked = lines.flatMap((line) =>
-    line.points.length > MARKED
-      ? isolated(line.points).map((point) => ({ line, point }))
-      : line.points.map((point) => ({ line, point })),
+    (line.points.length > MARKED ? lonely(line.points) : line.points).map((point) => ({ line, point })),
   );
   const dots = marked.filter(({ point }) => point.y !== null);
+
+  const [low, high] = ends(positions(lines, points)) ?? [0, 0];
 
   const figure = plot.plot({
     width,
@@ -55,16 +54,7 @@ export const drawLine: Draw = (plot, data, panel, { width, unit, range }) => {
     x: horizontalScale(data, lines, points),
     y: { domain: grid.domain, label: null },
     marks: [
-      plot.axisY(grid.at, {
-        tickFormat: (at: number) => unit.tick(at, grid.step),
-        tickSize: 0,
-        label: axisTitle(data.label, unit.text),
-        labelAnchor: 'top',
-        labelArrow: 'none',
-        labelOffset: marginLeft - 2,
-        fill: SOFT,
-      }),
-      plot.gridY(grid.at, { stroke: GRID, strokeOpacity: 1 }),
+      ...axis.marks,
       horizontalAxis(plot, data, across, lines, points, width - marginLeft - marginRight),
       ...(grid.domain[0] <= 0 && grid.domain[1] >= 0
         ? [plot.ruleY([0], { stroke: INK, strokeOpacity: 0.6 })]
@@ -103,16 +93,19 @@ export const drawLine: Draw = (plot, data, panel, { width, unit, range }) => {
         strokeWidth: 2,
         title: (point: Published) => publishedTitle(point, data, across, unit),
       }),
-      plot.text(points, {
-        x: 'px',
-        y: 'py',
-        text: (point: Published) => (typeof point.y === 'string' ? unit.short(point.y) : ''),
-        dx: -10,
-        dy: -10,
-        textAnchor: 'end',
-        fill: INK,
-        stroke: 'var(--surface)',
-        strokeWidth: 4,
+      ...points.map((point) => {
+        const atEdge = point.px - low < (high - low) * 0.06;
+        return plot.text([point], {
+          x: 'px',
+          y: 'py',
+          text: () => (typeof point.y === 'string' ? unit.bare(point.y) : ''),
+          dx: atEdge ? 5 : -10,
+          dy: atEdge ? -15 : -10,
+          textAnchor: atEdge ? 'start' : 'end',
+          fill: INK,
+          stroke: 'var(--surface)',
+          strokeWidth: 4,
+        });
       }),
       ...(named ? endLabels(plot, lines, names, grid.domain) : []),
     ],
@@ -127,77 +120,24 @@ interface Marked {
   readonly point: CurvePoint;
 }
 
-interface Published {
-  readonly px: number;
-  readonly py: number;
-  readonly label: string;
-  readonly x: unknown;
-  readonly y: unknown;
+/** « Actuel et 2 autres » for curves that are the same; the count is never cut. */
+function nameOf({ series: [first, ...others] }: Curve, data: ChartData, panel: Panel): string {
+  if (others.length > 1 && others.length + 1 === panel.series.length) return everyone(data);
+  const [second] = others;
+  const both = `${first.label}, ${second?.label}`;
+  if (!second) return clip(first.label, LONGEST_LABEL);
+  if (others.length === 1 && both.length <= LONGEST_LABEL) return both;
+  const rest = ` et ${count(others.length, 'autre')}`;
+  return clip(first.label, LONGEST_LABEL - rest.length) + rest;
 }
 
-/** « Actuel et 2 autres » for curves that are the same. */
-function nameOf({ series: [first, second, ...others] }: Curve): string {
-  if (!second) return first.label;
-  return others.length === 0
-    ? `${first.label}, ${second.label}`
-    : `${first.label} et ${others.length + 1} autres`;
-}
-
-/** Points without a neighbour, which no line would show. */
-function isolated(points: readonly CurvePoint[]): readonly CurvePoint[] {
-  const known = (index: number) => points[index]?.y !== null && points[index] !== undefined;
-  return points.filter((_, index) => known(index) && !known(index - 1) && !known(index + 1));
-}
-
-function ends(positions: readonly number[]): readonly [number, number] | null {
-  return positions.length < 2 ? null : [Math.min(...positions), Math.max(...positions)];
-}
-
-function horizontalScale(
-  data: ChartData,
-  lines: readonly Curve[],
-  points: readonly Published[],
-): ScaleOptions {
-  if (!data.x.numeric)
-    return { type: 'point', domain: data.x.members.map(({ id }) => id), padding: 0.2, label: null };
-  const all = [
-    ...lines.flatMap((line) => line.points.map(({ x }) => Number(x))),
-    ...points.map(({ px }) => px),
-  ];
-  const [low, high] = ends(all) ?? [all[0] ?? 0, all[0] ?? 0];
-  return { type: 'linear', domain: low === high ? [low - 1, high + 1] : [low, high], label: null };
-}
-
-function horizontalAxis(
-  plot: Plot,
-  data: ChartData,
-  across: AxisUnit,
-  lines: readonly Curve[],
-  points: readonly Published[],
-  width: number,
-) {
-  const common = {
-    tickSize: 0,
-    label: axisTitle(data.x.label, data.x.computed ? across.text : ''),
-    labelAnchor: 'center',
-    labelArrow: 'none',
-    fill: INK,
-  } as const;
-  if (data.x.computed) {
-    const domain = horizontalScale(data, lines, points).domain as readonly [number, number];
-    const grid = ticks(domain, Math.max(2, Math.floor(width / 80)));
-    const inside = grid.at.filter((at) => at >= domain[0] && at <= domain[1]);
-    return plot.axisX(inside, { ...common, tickFormat: (at: number) => across.tick(at, grid.step) });
-  }
-  const names = new Map<string | number, string>(
-    data.x.members.map((member) => [
-      data.x.numeric ? (across.position(member.value) ?? member.id) : member.id,
-      member.short ?? member.label,
-    ]),
+/** Points that no line would show for want of a neighbour, and the last one, where the name stands. */
+function lonely(points: readonly CurvePoint[]): readonly CurvePoint[] {
+  const known = (index: number) => points[index] !== undefined && points[index].y !== null;
+  const last = points.findLastIndex(({ y }) => y !== null);
+  return points.filter(
+    (_, index) => index === last || (known(index) && !known(index - 1) && !known(index + 1)),
   );
-  const every = stride(names.size, Math.max(1, ...[...names.values()].map(({ length }) => length)), width);
-  const shown = [...names.keys()].filter((_, index) => index % every === 0);
-  return plot.axisX(shown, { ...common, tickFormat: (at: string | number) => names.get(at) ?? '' });
 }
 
 /** Names at the last point of each curve, moved apart where they would touch. */
@@ -222,7 +162,7 @@ function endLabels(
       dx: 10,
       dy: (placed[index] as number) - (wanted[index] as number),
       textAnchor: 'start',
-      fill: line.series.length === 1 ? scenarioColor(line.series[0].color) : INK,
+      fill: INK,
       fontWeight: 600,
       title: () => line.series.map(({ label }) => label).join(', '),
     }),

@@ -1,46 +1,55 @@
-/** Least time between two drawings of the same chart, in milliseconds. */
-const PACE = 100;
+/** Quiet time after the last change before a chart follows, and the longest it stays behind while changes go on; milliseconds. */
+const SETTLED = 100;
+const LONGEST = 800;
 
 export interface Drawing {
-  /** Asks for a drawing, soon: the same answer serves every request made until then. */
+  /** Asks for a drawing, soon: one answers every request made until then. */
   readonly request: () => void;
   /** Draws at once what is pending. */
   readonly flush: () => void;
   readonly cancel: () => void;
 }
 
-/** Draws after the frame that shows an edit, when the page is idle, at most every 100 ms: never in an edit's way. */
+/** Draws once the values have settled, after a frame, when the page is idle: never in an edit's way. */
 export function createDrawing(draw: () => void): Drawing {
-  let last = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  let turn = 0;
+  let waiting: { readonly since: number; readonly stop: () => void } | null = null;
 
+  const cancel = () => {
+    waiting?.stop();
+    waiting = null;
+  };
   const run = () => {
     cancel();
-    last = performance.now();
     draw();
-  };
-  const cancel = () => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    turn += 1;
   };
   return {
     request() {
-      if (timer !== null) return;
-      const mine = turn;
-      const ifStill = (next: () => void) => () => {
-        if (mine === turn) next();
-      };
-      timer = setTimeout(
-        ifStill(() => requestAnimationFrame(ifStill(() => whenIdle(ifStill(run))))),
-        Math.max(0, last + PACE - performance.now()),
-      );
+      const now = performance.now();
+      const since = waiting?.since ?? now;
+      if (waiting && now - since > LONGEST) return;
+      waiting?.stop();
+      waiting = { since, stop: later(SETTLED, run) };
     },
     flush() {
-      if (timer !== null) run();
+      if (waiting) run();
     },
     cancel,
+  };
+}
+
+/** After this delay, then a frame, then idle time. Returns what calls it off. */
+function later(delay: number, run: () => void): () => void {
+  let live = true;
+  const step = (next: () => void) => () => {
+    if (live) next();
+  };
+  const timer = setTimeout(
+    step(() => requestAnimationFrame(step(() => whenIdle(step(run))))),
+    delay,
+  );
+  return () => {
+    live = false;
+    clearTimeout(timer);
   };
 }
 

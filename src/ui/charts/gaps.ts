@@ -11,7 +11,10 @@ export function gaps(data: ChartData): readonly string[] {
   for (const panel of data.panels) {
     for (const { label, cells } of panel.series) {
       series += 1;
-      const name = [...panel.scenarios.slice(0, 1).map((scenario) => scenario.label), label].join(' · ');
+      const name = [
+        ...(data.panels.length > 1 ? panel.scenarios.slice(0, 1) : []).map((scenario) => scenario.label),
+        label,
+      ].join(' · ');
       for (const [why, members] of reasons(cells)) {
         const where = members.length === cells.length ? 'partout' : members.join(', ');
         const key = `${where} ${why}`;
@@ -19,14 +22,18 @@ export function gaps(data: ChartData): readonly string[] {
       }
     }
   }
-  const everyone = data.seriesLabel === null ? 'tous les scénarios' : 'toutes les séries';
   const sentences = [...found.values()].map(
     ({ names, where, why }) =>
-      `${names.length === series && series > 1 ? `Dans ${everyone}` : names.join(', ')}, ${where}${NBSP}: ${why}`,
+      `${names.length === series && series > 1 ? everyone(data) : names.join(', ')}, ${where}${NBSP}: ${why}`,
   );
   if (sentences.length <= MOST) return sentences;
   const left = count(sentences.length - (MOST - 1), 'autre manque', 'autres manques');
   return [...sentences.slice(0, MOST - 1), `Et ${left}${NBSP}: voir les valeurs.`];
+}
+
+/** What to call the series when all of them are meant. */
+export function everyone(data: ChartData): string {
+  return data.seriesLabel === null ? 'Tous les scénarios' : 'Toutes les séries';
 }
 
 function reasons(cells: readonly ChartCell[]): ReadonlyMap<string, readonly string[]> {
