@@ -3,10 +3,10 @@ import type { Explanation } from '../../core/engine/api.ts';
 import type { Selection } from '../../workspace/api.ts';
 import { Button } from '../kit/button.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
-import { gapText } from '../results/scenario-lines.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { amountDetail, amountText, difference, differenceUnit } from '../text/amount.ts';
-import { NBSP, unitWords } from '../text/names.ts';
+import { formatValue } from '../../core/quantity/format.ts';
+import { NBSP, typeset, unitWords } from '../text/names.ts';
 import { FormulaText } from './formula-text.tsx';
 import { SourcedCell } from './sourced-cell.tsx';
 import { TermList } from './term-line.tsx';
@@ -147,8 +147,10 @@ function Shown(props: {
               {view.reference().label}
               {NBSP}: {amountText(props.reference?.value, props.own.unit)}
               <Show when={known().amount !== '0'} fallback=", sans écart">
-                , écart {gapText(known().amount, differenceUnit(props.own.unit))}
-                <Show when={known().ratio}>{(ratio) => <> ({gapText(ratio(), '%')})</>}</Show>
+                , écart {formatValue(known().amount, differenceUnit(props.own.unit), { sign: 'always' })}
+                <Show when={known().ratio}>
+                  {(ratio) => <> ({formatValue(ratio(), '%', { sign: 'always' })})</>}
+                </Show>
               </Show>
             </p>
           )}
@@ -158,7 +160,7 @@ function Shown(props: {
         {(words) => (
           <section>
             <h4>En mots</h4>
-            <p class="in-words">{words()}</p>
+            <p class="in-words">{typeset(words())}</p>
           </section>
         )}
       </Show>

@@ -26,11 +26,18 @@ export function TermList(props: {
     <>
       <ul class="terms">
         <For each={termsOf(props.node, props.reference)}>
-          {(term) => <TermLine term={term} depth={props.depth} drill={props.drill} />}
+          {(term) => (
+            <TermLine term={term} sameUnit={added(props.node)} depth={props.depth} drill={props.drill} />
+          )}
         </For>
       </ul>
       <Show when={members().length > 0}>
-        <MemberList members={members()} depth={props.depth} drill={props.drill} />
+        <MemberList
+          members={members()}
+          sameUnit={added(props.node)}
+          depth={props.depth}
+          drill={props.drill}
+        />
       </Show>
     </>
   );
@@ -38,6 +45,7 @@ export function TermList(props: {
 
 function TermLine(props: {
   readonly term: Term;
+  readonly sameUnit: string | undefined;
   readonly depth: number;
   readonly drill: Drill;
 }): JSX.Element {
@@ -60,7 +68,7 @@ function TermLine(props: {
             )}
           </Match>
         </Switch>
-        <TermValue node={node()} reference={props.term.reference} />
+        <TermValue node={node()} reference={props.term.reference} sameUnit={props.sameUnit} />
       </div>
       <Show when={inner()}>
         <Inner node={node()} reference={props.term.reference} depth={props.depth} drill={props.drill} />
@@ -91,6 +99,7 @@ function Inner(props: {
 
 function MemberList(props: {
   readonly members: readonly Member[];
+  readonly sameUnit: string | undefined;
   readonly depth: number;
   readonly drill: Drill;
 }): JSX.Element {
@@ -101,7 +110,9 @@ function MemberList(props: {
   return (
     <ul class="members">
       <For each={shown()}>
-        {(member) => <MemberLine member={member} depth={props.depth} drill={props.drill} />}
+        {(member) => (
+          <MemberLine member={member} sameUnit={props.sameUnit} depth={props.depth} drill={props.drill} />
+        )}
       </For>
       <Show when={hidden() > 0}>
         <li>
@@ -116,6 +127,7 @@ function MemberList(props: {
 
 function MemberLine(props: {
   readonly member: Member;
+  readonly sameUnit: string | undefined;
   readonly depth: number;
   readonly drill: Drill;
 }): JSX.Element {
@@ -123,9 +135,9 @@ function MemberLine(props: {
   const line = () => (
     <>
       <span class="member-label">{props.member.label}</span>
-      <TermValue node={node()} reference={props.member.reference} />
+      <TermValue node={node()} reference={props.member.reference} sameUnit={props.sameUnit} />
       <span class="bar" data-negative={props.member.negative ? '' : undefined}>
-        <span style={{ width: `${(props.member.share * 100).toFixed(2)}%` }} />
+        <span class="bar-fill" style={{ width: `${(props.member.share * 100).toFixed(2)}%` }} />
       </span>
     </>
   );
@@ -162,10 +174,13 @@ function MemberLine(props: {
 function TermValue(props: {
   readonly node: ExplainedNode;
   readonly reference: ExplainedNode | undefined;
+  readonly sameUnit: string | undefined;
 }): JSX.Element {
-  const text = () => valueText(props.node);
+  const text = () => valueText(props.node, props.sameUnit);
   const other = () =>
-    props.reference && differs(props.node.value, props.reference.value) ? valueText(props.reference) : null;
+    props.reference && differs(props.node.value, props.reference.value)
+      ? valueText(props.reference, props.sameUnit)
+      : null;
   return (
     <span class="term-value number" classList={{ 'amount-failure': isFailure(props.node.value) }}>
       <Show when={props.node.kind !== 'literal' || isCondition(props.node)}>
@@ -185,13 +200,19 @@ function TermValue(props: {
   );
 }
 
-function valueText(node: ExplainedNode): string {
+function valueText(node: ExplainedNode, sameUnit: string | undefined): string {
   if (isCondition(node) && typeof node.value === 'string') return node.value === '0' ? 'non' : 'oui';
-  return amountText(node.value, node.unit ?? '1');
+  return amountText(node.value, node.unit ?? '1', { withUnit: node.unit !== sameUnit || node.unit === '%' });
 }
 
 function differs(a: ExplainedNode['value'], b: ExplainedNode['value']): boolean {
   return isFailure(a) || isFailure(b) ? isFailure(a) !== isFailure(b) : a !== b;
+}
+
+/** The unit that the terms of a sum share with it, written once. */
+function added(node: ExplainedNode): string | undefined {
+  const adds = node.kind === 'operation' ? ['+', '−'].includes(node.text) : (node.members?.length ?? 0) > 0;
+  return adds ? node.unit : undefined;
 }
 
 /** What a line that cannot be gone into is called. */

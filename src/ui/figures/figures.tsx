@@ -27,7 +27,7 @@ export function Figures(): JSX.Element {
   return (
     <div class="figures">
       <p class="panel-note">Ce que les sources impriment, recalculé à partir de leurs propres valeurs.</p>
-      <div class="verdict-filter" role="group" aria-label="Choisir les verdicts">
+      <fieldset class="verdict-filter" aria-label="Choisir les verdicts">
         <For each={VERDICTS}>
           {(one) => {
             const many = () => view.dossier().figures.filter((figure) => verdict(figure) === one.id).length;
@@ -47,7 +47,7 @@ export function Figures(): JSX.Element {
             );
           }}
         </For>
-      </div>
+      </fieldset>
       <ul class="figure-list">
         <For each={shown()} fallback={<li class="empty">Ce dossier ne cite aucun chiffre à retrouver.</li>}>
           {(figure) => <Figure figure={figure} result={results().get(figure.id)} />}

@@ -1,6 +1,7 @@
 import { For, type JSX, Show } from 'solid-js';
 import { Icon } from '../kit/icon.tsx';
 import { useStudy } from '../shell/study-context.ts';
+import { dateText } from '../text/names.ts';
 
 /** Where the dossier's values come from, then what the reader must know before using them. */
 export function Sources(): JSX.Element {
@@ -14,7 +15,7 @@ export function Sources(): JSX.Element {
           {(source) => (
             <li>
               <p class="source-title">{source.title}</p>
-              <p class="soft">{source.date}</p>
+              <p class="soft">{dateText(source.date)}</p>
               <Show when={source.url}>
                 {(url) => (
                   <p>

@@ -17,6 +17,8 @@ export function Home(props: {
 }): JSX.Element {
   const app = useApp();
   const { library } = app;
+  // A study named after its dossier comes before those that look at it from elsewhere.
+  const shipped = [...library.shipped].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [creating, setCreating] = createSignal(false);
   const [recent, { refetch }] = createResource(() => library.recent().catch(() => []));
   onMount(() => {
@@ -74,7 +76,7 @@ export function Home(props: {
           <h2 id="galerie">Études prêtes à ouvrir</h2>
           <ul class="gallery">
             <For
-              each={library.shipped}
+              each={shipped}
               fallback={<li class="empty">Aucune étude n’est livrée avec cette version.</li>}
             >
               {(card, at) => (
@@ -82,7 +84,7 @@ export function Home(props: {
                   <GalleryCard
                     card={card}
                     dossiers={library.dossiers}
-                    rank={rankAmong(library.shipped, at())}
+                    rank={rankAmong(shipped, at())}
                     open={() => props.open(() => library.openShipped(card.id))}
                   />
                 </li>

@@ -14,12 +14,17 @@ export type Preview =
 
 /** What can be drawn of a dossier without computing anything, most telling first. */
 export function previews(dossier: Dossier): readonly Preview[] {
-  return [
+  const grids = dossier.parameters.flatMap((parameter) => grid(dossier, parameter));
+  const all = [
     ...dossier.charts.flatMap((chart) => curve(dossier, chart.points)),
     ...alternatives(dossier),
-    ...dossier.parameters.flatMap((parameter) => grid(dossier, parameter)),
-    ...dossier.tables.flatMap((table) => columns(dossier, table.rows, table.items)),
+    ...grids.filter((one) => one.kind === 'line'),
+    ...dossier.tables
+      .filter((table) => !table.folded)
+      .flatMap((table) => columns(dossier, table.rows, table.items)),
+    ...grids.filter((one) => one.kind === 'heat'),
   ];
+  return all.filter((one, at) => all.findIndex((other) => other.caption === one.caption) === at);
 }
 
 /** Published points of a curve. */
@@ -80,7 +85,8 @@ function columns(
   const [first, ...others] = items
     .flatMap((item) => parameterOf(dossier, item) ?? [])
     .filter(
-      (parameter) => parameter.dims?.length === 1 && parameter.dims[0] === rows?.[0] && !parameter.choices,
+      (parameter) =>
+        parameter.dims?.length === 1 && parameter.dims[0] === rows?.[0] && /[€%]/.test(parameter.unit),
     );
   if (!first) return [];
   const same = [first, ...others.filter((other) => other.unit === first.unit)].slice(0, 3);

@@ -158,8 +158,9 @@ function MenuLine(props: {
     <button
       type="button"
       class="menu-item"
-      role={entry.checked === undefined ? 'menuitem' : 'menuitemradio'}
-      aria-checked={entry.checked}
+      {...(entry.checked === undefined
+        ? { role: 'menuitem' as const }
+        : { role: 'menuitemradio' as const, 'aria-checked': entry.checked })}
       aria-disabled={entry.disabled}
       aria-keyshortcuts={entry.shortcut ? ariaShortcut(entry.shortcut) : undefined}
       tabindex="-1"

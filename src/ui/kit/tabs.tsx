@@ -3,6 +3,8 @@ import { createUniqueId, For, type JSX, Show } from 'solid-js';
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** Where there is little room; the full one is still read aloud. */
+  readonly short?: string;
   readonly content: () => JSX.Element;
 }
 
@@ -41,12 +43,18 @@ export function Tabs<Id extends string>(props: {
               class="tab"
               role="tab"
               id={`${id}-${tab.id}`}
+              aria-label={tab.short ? tab.label : undefined}
               aria-selected={tab.id === props.chosen}
               aria-controls={tab.id === props.chosen ? `${id}-panel` : undefined}
               tabindex={tab.id === props.chosen ? 0 : -1}
               onClick={() => props.choose(tab.id)}
             >
-              {tab.label}
+              <Show when={tab.short} fallback={tab.label}>
+                <span class="wide-only">{tab.label}</span>
+                <span class="narrow-only" aria-hidden="true">
+                  {tab.short}
+                </span>
+              </Show>
             </button>
           )}
         </For>

@@ -1,11 +1,11 @@
-import { ErrorBoundary, For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { For, type JSX, lazy, Show } from 'solid-js';
 import { ScenarioStrip } from '../scenarios/scenario-strip.tsx';
 import { useStudy } from '../shell/study-context.ts';
+import { dateText } from '../text/names.ts';
 import { Hint } from './hint.tsx';
+import { Part } from './part.tsx';
+import { TableSection } from './table-section.tsx';
 
-const ParameterTable = lazy(async () => ({
-  default: (await import('../grid/parameter-table.tsx')).ParameterTable,
-}));
 const DossierChart = lazy(async () => ({
   default: (await import('../charts/dossier-chart.tsx')).DossierChart,
 }));
@@ -25,7 +25,7 @@ export function DossierPage(): JSX.Element {
               <For each={known.sources.slice(0, 2)}>
                 {(source) => (
                   <button type="button" class="source-link" onClick={() => view.showPanel('sources')}>
-                    {source.title}, {source.date}
+                    {source.title}, {dateText(source.date)}
                   </button>
                 )}
               </For>
@@ -39,27 +39,23 @@ export function DossierPage(): JSX.Element {
           </header>
           <div class="scenario-bar">
             <ScenarioStrip />
-            <Hint name="scenarios">
-              Un scénario est une colonne. Dupliquez celui dont vous partez, renommez-le, puis changez ses
-              montants.
-            </Hint>
           </div>
+          <Hint name="scenarios">
+            Un scénario est une colonne. Dupliquez celui dont vous partez, renommez-le, puis changez ses
+            montants.
+          </Hint>
           <Hint name="saisie">
             Ce qui est bleu se modifie comme dans un tableur{'\u00a0'}: tapez un nombre, Entrée. Suppr revient
             à la source.
           </Hint>
-          <For each={known.tables}>
-            {(table) => (
-              <Part id={`tableau-${table.id}`} what="Ce tableau">
-                <ParameterTable dossier={known} table={table} workspace={view.workspace} />
-              </Part>
-            )}
-          </For>
+          <For each={known.tables}>{(table) => <TableSection dossier={known} table={table} />}</For>
           <For each={known.charts}>
             {(chart) => (
-              <Part id={`graphique-${chart.id}`} what="Ce graphique">
-                <DossierChart dossier={known} chart={chart} workspace={view.workspace} />
-              </Part>
+              <div class="part" id={`graphique-${chart.id}`}>
+                <Part what="Ce graphique">
+                  <DossierChart dossier={known} chart={chart} workspace={view.workspace} />
+                </Part>
+              </div>
             )}
           </For>
           <Show when={known.tables.length === 0 && known.charts.length === 0}>
@@ -68,39 +64,5 @@ export function DossierPage(): JSX.Element {
         </article>
       )}
     </Show>
-  );
-}
-
-/** Tables and charts bring their own titles; a part that fails leaves the others alone. */
-function Part(props: {
-  readonly id: string;
-  readonly what: string;
-  readonly children: JSX.Element;
-}): JSX.Element {
-  return (
-    <div class="part" id={props.id}>
-      <ErrorBoundary fallback={(error, reset) => <Broken what={props.what} error={error} reset={reset} />}>
-        <Suspense fallback={<div class="waiting" />}>{props.children}</Suspense>
-      </ErrorBoundary>
-    </div>
-  );
-}
-
-function Broken(props: {
-  readonly what: string;
-  readonly error: unknown;
-  readonly reset: () => void;
-}): JSX.Element {
-  return (
-    <div class="broken" role="alert">
-      <p>
-        {props.what} n’a pas pu être affiché{'\u00a0'}:{' '}
-        {props.error instanceof Error ? props.error.message : String(props.error)}. Vos données ne sont pas
-        touchées.
-      </p>
-      <button type="button" class="button button-plain" onClick={() => props.reset()}>
-        Réessayer
-      </button>
-    </div>
   );
 }

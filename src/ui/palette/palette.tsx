@@ -15,7 +15,7 @@ export function Palette(props: {
   const [typed, setTyped] = createSignal('');
   const [at, setAt] = createSignal(0);
   const found = createMemo(() => searchEntries(props.entries, typed()).slice(0, MOST));
-  let list: HTMLUListElement | undefined;
+  let list: HTMLDivElement | undefined;
   createEffect(() => {
     list?.children[at()]?.scrollIntoView({ block: 'nearest' });
   });
@@ -51,14 +51,15 @@ export function Palette(props: {
           }}
         />
       </div>
-      <ul class="palette-list" id="palette-list" role="listbox" aria-label="Résultats" ref={list}>
+      <div class="palette-list" id="palette-list" role="listbox" aria-label="Résultats" ref={list}>
         <For each={found()}>
           {(entry, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
-            <li
+            <div
               id={`palette-${index()}`}
               role="option"
               aria-selected={index() === at()}
+              tabIndex={-1}
               onPointerMove={() => setAt(index())}
               onClick={() => run(entry)}
             >
@@ -68,10 +69,10 @@ export function Palette(props: {
               <span class="palette-label">{entry.label}</span>
               <span class="soft">{entry.hint}</span>
               <Show when={entry.shortcut}>{(shortcut) => <kbd>{shortcutText(shortcut())}</kbd>}</Show>
-            </li>
+            </div>
           )}
         </For>
-      </ul>
+      </div>
       <Show when={found().length === 0}>
         <p class="empty">Rien ne porte ce nom dans cette étude.</p>
       </Show>

@@ -1,12 +1,11 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { NodeShape } from '../../core/engine/api.ts';
-import { address } from '../../core/model/address.ts';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
-import { difference, differenceUnit } from '../text/amount.ts';
-import { cellIndex, dimensionOf, memberTuples, NBSP } from '../text/names.ts';
+import { difference } from '../text/amount.ts';
+import { dimensionOf, NBSP } from '../text/names.ts';
 import { Amount } from './amount.tsx';
-import { gapText } from './scenario-lines.tsx';
+import type { CardView } from './card-view.ts';
+import { gapText, ratioText } from './gap.ts';
 
 /** What the columns of a result with several members show. */
 export type Reading = 'values' | 'gaps' | 'ratios';
@@ -19,40 +18,31 @@ const READINGS: readonly { readonly id: Reading; readonly label: string; readonl
 
 /** A result with members: one line a member, one column a scenario, as values or as differences. */
 export function ResultTable(props: {
-  readonly shape: NodeShape;
-  readonly at: Readonly<Record<string, string>>;
-  /** Dimensions that are not fixed. */
-  readonly open: readonly string[];
+  readonly card: CardView;
   readonly reading: Reading;
   readonly setReading: (reading: Reading) => void;
 }): JSX.Element {
   const view = useStudy();
   const { workspace } = view;
+  const { shape } = props.card;
   const scenarios = () => workspace.study().scenarios.map((scenario) => scenario.id);
-  const lines = () => memberTuples(view.dossier(), props.open);
-  const cell = (line: readonly string[]) =>
-    address(
-      props.shape.node,
-      props.shape.dims.map((dim) => props.at[dim] ?? line[props.open.indexOf(dim)] ?? ''),
-    );
-  const label = (line: readonly string[]) =>
-    line
+  const dimensions = () => props.card.open.map((dim) => dimensionOf(view.dossier(), dim));
+  const label = (members: readonly string[]) =>
+    members
       .map((member, at) => {
-        const found = dimensionOf(view.dossier(), props.open[at])?.members.find((one) => one.id === member);
+        const found = dimensions()[at]?.members.find((one) => one.id === member);
         return found?.short ?? found?.label ?? member;
       })
       .join(', ');
-  const value = (at: string, scenario: string) =>
-    workspace.values(props.shape.node, scenario)?.[cellIndex(view.dossier(), props.shape.dims, at)];
-  const gap = (at: string, scenario: string) => {
-    const found = difference(value(at, scenario), value(at, workspace.study().reference));
-    return props.reading === 'gaps'
-      ? gapText(found?.amount, differenceUnit(props.shape.unit))
-      : gapText(found?.ratio ?? undefined, '%');
+  const value = (index: number, scenario: string) => workspace.values(shape.node, scenario)?.[index];
+  const gap = (index: number, scenario: string) => {
+    const found = difference(value(index, scenario), value(index, workspace.study().reference));
+    if (found?.amount === '0') return '=';
+    return props.reading === 'gaps' ? gapText(found?.amount, props.card.scale()) : ratioText(found?.ratio);
   };
   return (
     <>
-      <div class="readings" role="group" aria-label={`Lecture${NBSP}: ${props.shape.label}`}>
+      <fieldset class="readings" aria-label={`Lecture${NBSP}: ${shape.label}`}>
         <For each={READINGS}>
           {(one) => (
             <button
@@ -65,46 +55,44 @@ export function ResultTable(props: {
             </button>
           )}
         </For>
-      </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reached by the keyboard */}
-      <div class="result-scroll" tabindex="0" role="group" aria-label={props.shape.label}>
+      </fieldset>
+      <div class="result-scroll">
         <table class="result-table">
           <thead>
             <tr>
-              <th scope="col">
-                <span class="visually-hidden">
-                  {props.open.map((dim) => dimensionOf(view.dossier(), dim)?.label).join(', ')}
-                </span>
+              <th scope="col" class="result-corner">
+                {dimensions()
+                  .map((dimension) => dimension?.label)
+                  .join(', ')}
               </th>
               <For each={scenarios()}>
                 {(id) => (
                   <th scope="col" class="number" title={view.scenario(id)?.label}>
                     <ScenarioMark color={view.scenario(id)?.color ?? 0} />
-                    <span class="ellipsis">{view.scenario(id)?.label}</span>
+                    <span>{view.scenario(id)?.label}</span>
                   </th>
                 )}
               </For>
             </tr>
           </thead>
           <tbody>
-            <For each={lines()}>
+            <For each={props.card.lines}>
               {(line) => (
                 <tr>
-                  <th scope="row">{label(line)}</th>
+                  <th scope="row">{label(line.members)}</th>
                   <For each={scenarios()}>
                     {(id) => (
                       <td class="number">
                         <Show
                           when={props.reading === 'values' || id === workspace.study().reference}
-                          fallback={<span class="soft">{gap(cell(line), id)}</span>}
+                          fallback={<span class="soft">{gap(line.index, id)}</span>}
                         >
                           <Amount
-                            value={value(cell(line), id)}
-                            unit={props.shape.unit}
-                            address={cell(line)}
+                            value={value(line.index, id)}
+                            unit={shape.unit}
+                            scale={props.card.scale()}
+                            address={line.address}
                             scenario={id}
-                            compact
-                            bare
                           />
                         </Show>
                       </td>

@@ -1,9 +1,12 @@
-import { createSignal, For, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
+import { address } from '../../core/model/address.ts';
 import type { ResultCard } from '../../core/model/dossier.ts';
 import { useStudy } from '../shell/study-context.ts';
+import { cellIndex, memberTuples, NBSP, unitWords } from '../text/names.ts';
+import { commonScale } from '../text/scale.ts';
+import type { CardView } from './card-view.ts';
 import { type Reading, ResultTable } from './result-table.tsx';
 import { ScenarioLines } from './scenario-lines.tsx';
-import { NBSP, unitWords } from '../text/names.ts';
 
 /** One card a result of the dossier: each scenario's value and its difference to the reference. */
 export function Results(): JSX.Element {
@@ -14,7 +17,7 @@ export function Results(): JSX.Element {
       <p class="panel-note">
         Écarts par rapport à «{NBSP}
         {reference().label}
-        {NBSP}». Cliquez un nombre pour savoir d’où il vient.
+        {NBSP}».
       </p>
       <For each={dossier().results} fallback={<p class="empty">Ce dossier n’a pas de résultat.</p>}>
         {(card) => <Card card={card} reading={reading()} setReading={setReading} />}
@@ -29,36 +32,47 @@ function Card(props: {
   readonly setReading: (reading: Reading) => void;
 }): JSX.Element {
   const { dossier, workspace } = useStudy();
-  const node = () => `${dossier().slug}.${props.card.id}`;
-  const shape = () => workspace.shape(node());
+  const view = createMemo((): CardView | null => {
+    const known = dossier();
+    const shape = workspace.shape(`${known.slug}.${props.card.id}`);
+    if (!shape) return null;
+    const at = props.card.at ?? {};
+    const open = shape.dims.filter((dim) => !(dim in at));
+    const lines = memberTuples(known, open).map((members) => {
+      const cell = address(
+        shape.node,
+        shape.dims.map((dim) => at[dim] ?? members[open.indexOf(dim)] ?? ''),
+      );
+      return { address: cell, index: cellIndex(known, shape.dims, cell), members };
+    });
+    const scale = createMemo(
+      () => {
+        const values = workspace
+          .study()
+          .scenarios.flatMap(({ id }) => lines.map(({ index }) => workspace.values(shape.node, id)?.[index]));
+        return commonScale(values, shape.unit);
+      },
+      undefined,
+      { equals: (a, b) => a.unit === b.unit && a.decimals === b.decimals },
+    );
+    return { shape, lines, open, scale };
+  });
   return (
-    <Show when={shape()}>
-      {(known) => {
-        const open = () => known().dims.filter((dim) => !(dim in (props.card.at ?? {})));
-        return (
-          <section class="card result-card" aria-label={props.card.title ?? known().label}>
-            <header>
-              <h3>{props.card.title ?? known().label}</h3>
-              <span class="soft">{unitWords(known().unit)}</span>
-            </header>
-            <Show
-              when={open().length > 0}
-              fallback={<ScenarioLines shape={known()} at={props.card.at ?? {}} />}
-            >
-              <ResultTable
-                shape={known()}
-                at={props.card.at ?? {}}
-                open={open()}
-                reading={props.reading}
-                setReading={props.setReading}
-              />
-            </Show>
-            <Show when={props.card.note}>
-              <p class="card-note">{props.card.note}</p>
-            </Show>
-          </section>
-        );
-      }}
+    <Show when={view()} keyed>
+      {(known) => (
+        <section class="card result-card" aria-label={props.card.title ?? known.shape.label}>
+          <header>
+            <h3>{props.card.title ?? known.shape.label}</h3>
+            <span class="soft card-unit">{unitWords(known.scale().unit)}</span>
+          </header>
+          <Show when={known.open.length > 0} fallback={<ScenarioLines card={known} />}>
+            <ResultTable card={known} reading={props.reading} setReading={props.setReading} />
+          </Show>
+          <Show when={props.card.note}>
+            <p class="card-note">{props.card.note}</p>
+          </Show>
+        </section>
+      )}
     </Show>
   );
 }

@@ -1,27 +1,19 @@
 import { For, type JSX, Show } from 'solid-js';
-import type { NodeShape } from '../../core/engine/api.ts';
-import { address } from '../../core/model/address.ts';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
-import { difference, differenceUnit } from '../text/amount.ts';
-import { formatValue } from '../../core/quantity/format.ts';
-import { cellIndex } from '../text/names.ts';
+import { difference } from '../text/amount.ts';
 import { Amount } from './amount.tsx';
+import type { CardView } from './card-view.ts';
+import { gapText, ratioText } from './gap.ts';
 
 /** One number in every scenario, with its difference in the unit and in %. */
-export function ScenarioLines(props: {
-  readonly shape: NodeShape;
-  readonly at: Readonly<Record<string, string>>;
-}): JSX.Element {
+export function ScenarioLines(props: { readonly card: CardView }): JSX.Element {
   const view = useStudy();
   const { workspace } = view;
-  const cell = () =>
-    address(
-      props.shape.node,
-      props.shape.dims.map((dim) => props.at[dim] ?? ''),
-    );
-  const index = () => cellIndex(view.dossier(), props.shape.dims, cell());
-  const value = (scenario: string) => workspace.values(props.shape.node, scenario)?.[index()];
+  const line = () => props.card.lines[0];
+  const value = (scenario: string) =>
+    workspace.values(props.card.shape.node, scenario)?.[line()?.index ?? -1];
+  const gap = (scenario: string) => difference(value(scenario), value(workspace.study().reference));
   return (
     <table class="scenario-lines">
       <thead class="visually-hidden">
@@ -35,21 +27,22 @@ export function ScenarioLines(props: {
       <tbody>
         <For each={workspace.study().scenarios.map((scenario) => scenario.id)}>
           {(id) => (
-            <tr classList={{ 'is-reference': id === workspace.study().reference }}>
-              <th scope="row">
-                <ScenarioMark color={view.scenario(id)?.color ?? 0} />
-                <span class="ellipsis" title={view.scenario(id)?.label}>
-                  {view.scenario(id)?.label}
+            <tr>
+              <th scope="row" class="line-name">
+                <span class="line-name-text">
+                  <ScenarioMark color={view.scenario(id)?.color ?? 0} />
+                  <span class="ellipsis" title={view.scenario(id)?.label}>
+                    {view.scenario(id)?.label}
+                  </span>
                 </span>
               </th>
               <td class="number">
                 <Amount
                   value={value(id)}
-                  unit={props.shape.unit}
-                  address={cell()}
+                  unit={props.card.shape.unit}
+                  scale={props.card.scale()}
+                  address={line()?.address ?? ''}
                   scenario={id}
-                  compact
-                  bare
                 />
               </td>
               <Show
@@ -60,11 +53,8 @@ export function ScenarioLines(props: {
                   </td>
                 }
               >
-                <Gap
-                  value={value(id)}
-                  reference={value(workspace.study().reference)}
-                  unit={props.shape.unit}
-                />
+                <td class="number soft line-gap">{gapText(gap(id)?.amount, props.card.scale())}</td>
+                <td class="number soft line-ratio">{ratioText(gap(id)?.ratio)}</td>
               </Show>
             </tr>
           )}
@@ -72,29 +62,4 @@ export function ScenarioLines(props: {
       </tbody>
     </table>
   );
-}
-
-function Gap(props: {
-  readonly value: Parameters<typeof difference>[0];
-  readonly reference: Parameters<typeof difference>[1];
-  readonly unit: string;
-}): JSX.Element {
-  const gap = () => difference(props.value, props.reference);
-  return (
-    <>
-      <td class="number soft">{gapText(gap()?.amount, differenceUnit(props.unit))}</td>
-      <td class="number soft gap-ratio">{gapText(gap()?.ratio ?? undefined, '%')}</td>
-    </>
-  );
-}
-
-/** With its sign; « = » where nothing differs, nothing where it cannot be told. */
-export function gapText(amount: string | undefined, unit: string): string {
-  if (amount === undefined) return '';
-  if (amount === '0') return '=';
-  return formatValue(amount, unit, {
-    sign: 'always',
-    compact: true,
-    withUnit: unit === '%' || unit === 'point',
-  });
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/api.ts';
 import { newScenario, variantScenario } from '../../workspace/new-scenario.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
 import type { Toasts } from '../kit/toasts.tsx';
-import { shortTitle } from '../text/names.ts';
+import { dateText, shortTitle } from '../text/names.ts';
 
 /** What can be done with the scenarios of a study; the strip, the menus and the palette ask here. */
 export interface ScenarioActions {
@@ -60,7 +60,7 @@ export function additions(
       return {
         kind: 'action',
         label: variant.label,
-        hint: [shortTitle(dossier), source?.date].filter(Boolean).join(', '),
+        hint: [shortTitle(dossier), source && dateText(source.date)].filter(Boolean).join(', '),
         run: () => {
           const scenario = variantScenario(workspace.study(), dossier, variant, null);
           const done = workspace.run({

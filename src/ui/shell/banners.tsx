@@ -1,11 +1,9 @@
-import { createEffect, createSignal, For, type JSX, Match, onCleanup, Show, Switch } from 'solid-js';
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import { useApp } from '../app/context.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { count, NBSP } from '../text/names.ts';
 import { useStudy } from './study-context.ts';
-
-const PATIENCE = 200;
 
 /** What the user must know and may act on: another tab writes, the browser refuses to keep, the engine stopped. */
 export function Banners(): JSX.Element {
@@ -73,7 +71,6 @@ export function Banners(): JSX.Element {
           </details>
         </Banner>
       </Show>
-      <Working />
     </div>
   );
 }
@@ -86,28 +83,4 @@ function failure(state: Compute): string | undefined {
 
 function restart(state: Compute): string | undefined {
   return state.kind === 'restarted' ? state.message : undefined;
-}
-
-/** Says that a calculation lasts, after a moment; the page marks its figures as stale meanwhile. */
-function Working(): JSX.Element {
-  const { workspace } = useStudy();
-  const [late, setLate] = createSignal(false);
-  createEffect(() => {
-    const state = workspace.compute();
-    setLate(false);
-    if (state.kind !== 'working') return;
-    const timer = setTimeout(() => setLate(true), Math.max(0, PATIENCE - (performance.now() - state.since)));
-    onCleanup(() => clearTimeout(timer));
-  });
-  createEffect(() => {
-    document.documentElement.classList.toggle('stale', late());
-  });
-  onCleanup(() => document.documentElement.classList.remove('stale'));
-  return (
-    <Show when={late()}>
-      <div class="working" role="status">
-        Calcul en cours…
-      </div>
-    </Show>
-  );
 }

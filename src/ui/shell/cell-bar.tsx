@@ -76,7 +76,9 @@ function Selected(props: { readonly cell: Named }): JSX.Element {
         <Show when={scenario()}>
           {(known) => (
             <span class="cell-scenario">
-              <ScenarioMark color={known().color} />
+              <Show when={!props.cell.selected.shared}>
+                <ScenarioMark color={known().color} />
+              </Show>
               {props.cell.selected.shared ? 'Tous les scénarios' : known().label}
             </span>
           )}
@@ -116,10 +118,11 @@ function Selected(props: { readonly cell: Named }): JSX.Element {
         class="cell-explain"
         icon="explain"
         tip="D’où vient ce nombre ?"
+        aria-label="Expliquer ce nombre"
         shortcut="Ctrl+E"
         onClick={() => view.explain(props.cell.selected)}
       >
-        Expliquer
+        <span class="wide-only">Expliquer</span>
       </Button>
     </>
   );

@@ -8,6 +8,7 @@ import { Menu } from '../kit/menu.tsx';
 import { shortcutText } from '../kit/shortcut.ts';
 import { NBSP } from '../text/names.ts';
 import { useStudy } from './study-context.ts';
+import { Working } from './working.tsx';
 
 /** One line over everything: the study, whether it is safe, undo and redo, the file. */
 export function Header(props: { readonly openPalette: () => void }): JSX.Element {
@@ -27,6 +28,7 @@ export function Header(props: { readonly openPalette: () => void }): JSX.Element
           change={(title) => workspace.run({ kind: 'update-study', title })}
         />
         <Saving />
+        <Working />
       </div>
       <div class="header-actions">
         <button

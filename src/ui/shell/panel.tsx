@@ -41,7 +41,7 @@ export function Panel(): JSX.Element {
               ),
             },
             { id: 'explanation', label: 'Explication', content: () => <ExplanationPanel /> },
-            { id: 'figures', label: 'Chiffres publiés', content: () => <Figures /> },
+            { id: 'figures', label: 'Chiffres publiés', short: 'Chiffres', content: () => <Figures /> },
             { id: 'sources', label: 'Sources', content: () => <Sources /> },
           ]}
         />

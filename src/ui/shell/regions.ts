@@ -1,4 +1,8 @@
+import { focusSelectedCell } from '../grid/active-grids.ts';
+
 const SELECTOR = '[data-region]';
+/** Where a part is entered the first time. */
+const ENTRY = '[aria-current="page"], [aria-selected="true"], [data-scenario]';
 const FOCUSABLE =
   'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea, [tabindex]:not([tabindex="-1"])';
 
@@ -22,10 +26,11 @@ export function createRegions(): {
       for (let step = 1; step <= regions.length; step += 1) {
         const region = regions[(from + by * step + regions.length * 2) % regions.length];
         const known = region ? last.get(region) : undefined;
+        if (region?.matches('main') && focusSelectedCell()) return;
         const target =
           known?.isConnected && known.offsetParent !== null
             ? known
-            : region?.querySelector<HTMLElement>(FOCUSABLE);
+            : (region?.querySelector<HTMLElement>(ENTRY) ?? region?.querySelector<HTMLElement>(FOCUSABLE));
         if (!target) continue;
         target.focus();
         if (document.activeElement === target) return;

@@ -12,7 +12,7 @@ export function reveal(section: string, focusCell = false): void {
       if (tries < TRIES) requestAnimationFrame(look);
       return;
     }
-    part.querySelector<HTMLElement>('.parameter-table-fold[aria-expanded="false"]')?.click();
+    part.dispatchEvent(new CustomEvent('reveal'));
     part.scrollIntoView({ block: 'start', behavior: 'instant' });
     if (focusCell) focusWhenDrawn();
   };

@@ -76,9 +76,9 @@ export function StudyPage(props: { readonly workspace: Workspace; readonly slug:
 
   return (
     <StudyContext.Provider value={view}>
-      <a class="skip-link" href="#contenu" onClick={skip}>
+      <button type="button" class="skip-link" onClick={() => document.getElementById('contenu')?.focus()}>
         Aller aux tableaux
-      </a>
+      </button>
       <div class="study" classList={{ 'no-navigation': !navigationOpen(), 'no-panel': !panelOpen() }}>
         <Header openPalette={() => setSearching(true)} />
         <CellBar />
@@ -137,10 +137,4 @@ function first(workspace: Workspace) {
   const [scenario] = workspace.study().scenarios;
   if (!scenario) throw new Error('A study without scenario came through the door');
   return scenario;
-}
-
-/** The address after `#` is the route's: the link moves the keyboard, not the address. */
-function skip(event: MouseEvent): void {
-  event.preventDefault();
-  document.getElementById('contenu')?.focus();
 }

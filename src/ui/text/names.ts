@@ -3,6 +3,11 @@ import type { Dimension, Dossier, Formula, Parameter } from '../../core/model/do
 
 export const NBSP = '\u00a0';
 
+/** No line breaks after « nor before » and the double signs. */
+export function typeset(text: string): string {
+  return text.replace(/« /g, `«${NBSP}`).replace(/ ([»:;!?%€])/g, `${NBSP}$1`);
+}
+
 /** « 4 cellules », « 1 cellule », « aucune cellule ». */
 export function count(many: number, singular: string, plural = `${singular}s`): string {
   return `${many}${NBSP}${many < 2 ? singular : plural}`;
@@ -14,6 +19,14 @@ export function unitWords(unit: string): string {
   const amount = over === '1' ? 'nombre' : over;
   if (under.length === 0) return amount === 'nombre' ? 'nombre' : amount;
   return [amount, ...under.map((part, at) => `${at === 0 ? 'par' : 'et par'} ${part}`)].join(' ');
+}
+
+/** « 14 mars 2024 » for `2024-03-14`; French words stay as they are. */
+export function dateText(date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  const moment = new Date(`${date}T12:00:00`);
+  const text = moment.toLocaleDateString('fr-FR', { dateStyle: 'long' });
+  return text.replace(/^1 /, '1er ');
 }
 
 export interface NamedCell {

@@ -1,4 +1,5 @@
 import type { Dossier, SourceRef } from '../../core/model/dossier.ts';
+import { dateText } from './names.ts';
 
 /** Where a value comes from, in a word. */
 export const STATUS = {
@@ -12,5 +13,5 @@ export const STATUS = {
 /** « Convention médicale, multilatérale, 14 mars 2024, l. 834 » */
 export function sourceTitle(dossier: Dossier, ref: SourceRef): string {
   const source = dossier.sources.find((candidate) => candidate.id === ref.source);
-  return [source?.title ?? ref.source, source?.date, ref.where].filter(Boolean).join(', ');
+  return [source?.title ?? ref.source, source && dateText(source.date), ref.where].filter(Boolean).join(', ');
 }
