@@ -27,7 +27,7 @@ export function rowHeadRenderers(layout: GridLayout): readonly HeadRenderer[] {
     th.append(span('grid-row-label', text ?? ''));
     if (text) th.title = text;
     // A repeated head is blank to the eye only.
-    if (text === '' && level < depth) th.append(span('visually-hidden', row?.label ?? ''));
+    if (!text) th.append(span('visually-hidden', level < depth ? (row?.label ?? '') : 'sans unité'));
   });
 }
 

@@ -104,7 +104,11 @@ export function createHotGrid(
     selectionMode: 'range',
     wordWrap: false,
     editor: CellEditor as never,
-    renderer: (_hot, td, row, column) => paintCell(td, view.face(row, column)),
+    // Handsontable's own renderer then takes attributes away: cells are painted after it.
+    renderer: () => {},
+    afterRenderer: (td, row, column) => {
+      paintCell(td, view.face(row, column));
+    },
     afterGetRowHeaderRenderers: (renderers: unknown[]) => {
       renderers.splice(0, renderers.length, ...rowHeadRenderers(layout));
     },
@@ -144,7 +148,7 @@ export function createHotGrid(
     commit: (row, column, text, everywhere) =>
       events.commit(row, column, text, everywhere ? selected(hot) : null),
   });
-  describe(hot, view.label);
+  describe(hot, view);
   const onDouble = (event: MouseEvent) => {
     const at = hot.getCoords(event.target as HTMLElement);
     if (!at || at.row === null || at.col === null || at.row < 0 || at.col < 0) return;
@@ -256,10 +260,13 @@ function clipboard(hot: Hot, events: GridEvents): () => void {
   };
 }
 
-function describe(hot: Hot, label: string): void {
-  const root = hot.rootElement.matches('[role]')
-    ? hot.rootElement
-    : hot.rootElement.querySelector('[role="treegrid"]');
-  root?.setAttribute('role', 'grid');
-  root?.setAttribute('aria-label', label);
+/** What Handsontable does not say to screen readers, or says in a way they do not allow. */
+function describe(hot: Hot, view: GridView): void {
+  const { layout, label } = view;
+  const root = hot.rootElement;
+  root.setAttribute('role', 'grid');
+  root.setAttribute('aria-label', label);
+  root.setAttribute('aria-rowcount', String(layout.rows.length + layout.heads.length));
+  // A grid may not own a focusable element that has no role.
+  for (const holder of root.querySelectorAll('.wtHolder')) holder.removeAttribute('tabindex');
 }

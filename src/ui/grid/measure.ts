@@ -1,4 +1,4 @@
-import type { Measure } from './sizes.ts';
+import type { Measure } from './wrap.ts';
 
 const known = new Map<string, Measure>();
 

@@ -76,7 +76,8 @@ export function mountGrid(mounting: Mounting): HotGrid {
   );
   createEffect(
     on(workspace.selection, (selection) => {
-      const at = selection && showsSelection(selection, page) ? find(selection) : undefined;
+      const found = selection ? find(selection) : undefined;
+      const at = selection && found && showsSelection(selection, page) ? found : undefined;
       const now = made.hot.getSelectedRangeActive()?.highlight;
       if (!at) {
         if (now) made.deselect();

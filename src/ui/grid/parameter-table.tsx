@@ -41,7 +41,10 @@ export function ParameterTable(props: TableProps): JSX.Element {
       return untrack(() =>
         sizesOf(
           layout,
-          (row, column) => model.face(layout.cells[row]?.[column] ?? null).text,
+          (row, column) => {
+            const ref = layout.cells[row]?.[column] ?? null;
+            return { text: model.face(ref).text, wraps: ref?.item.parameter?.choices !== undefined };
+          },
           measureIn(section),
           width(),
         ),

@@ -1,4 +1,5 @@
 import type { GridLayout } from './layout.ts';
+import { linesOf, longestWord, type Measure } from './wrap.ts';
 
 export interface GridSizes {
   readonly rowHeads: readonly number[];
@@ -9,56 +10,62 @@ export interface GridSizes {
   readonly width: number;
 }
 
-/** Width in pixels of a text of the table. */
-export type Measure = (text: string, strong: boolean) => number;
+/** What a cell shows, and whether it may take several lines. */
+export interface CellText {
+  readonly text: string;
+  readonly wraps: boolean;
+}
 
 export const ROW_HEIGHT = 29;
 const LINE = 17;
 const PADDING = 20;
 const UNIT_HEAD = 34;
 const MARK = 17;
-const COLUMN = { least: 76, most: 170, roomy: 124 };
+const MOST_LINES = 3;
+const COLUMN = { least: 76, wrapped: 96, most: 170, roomy: 124, widest: 240 };
 const ROW_HEAD = { least: 110, tight: 190, most: 360 };
 
 /** Fixed sizes, from the texts; `available` is the width of the page's column. */
 export function sizesOf(
   layout: GridLayout,
-  texts: (row: number, column: number) => string,
+  cell: (row: number, column: number) => CellText,
   measure: Measure,
   available: number,
 ): GridSizes {
   const natural = layout.columns.map((column, at) => {
-    const values = layout.rows.map((_, row) => measure(texts(row, at), true));
+    const values = layout.rows.map((_, row) => {
+      const { text, wraps } = cell(row, at);
+      return wraps ? Math.max(COLUMN.wrapped, longestWord(text, measure)) : measure(text, true);
+    });
     const head = column.path.at(-1);
-    const words = (head?.label ?? '').split(/\s+/).map((word) => measure(word, true));
-    const label = Math.max(...words, measure(head?.label ?? '', true) / 2) + markOf(head?.color);
-    const unit = measure(unitText(column.unit), false);
-    return clamp(Math.ceil(Math.max(...values, label, unit)) + PADDING, COLUMN.least, COLUMN.most);
+    const words = Math.max(longestWord(head?.label ?? '', measure), measure(head?.label ?? '', true) / 2);
+    const needed = Math.max(...values, words + markOf(head?.color), measure(unitText(column.unit), false));
+    return clamp(Math.ceil(needed) + PADDING, COLUMN.least, COLUMN.most);
   });
   const rowHeads = rowHeadWidths(layout, measure, available);
   const spare = available - sum(natural) - sum(rowHeads) - 2;
-  const columns = natural.map(
-    (width) => width + Math.max(0, Math.min(Math.floor(spare / natural.length), COLUMN.roomy - width)),
-  );
+  const columns = natural.map((width, at) => {
+    const texts = layout.rows.map((_, row) => (cell(row, at).wraps ? measure(cell(row, at).text, true) : 0));
+    const roomy = clamp(Math.max(...texts) + PADDING, COLUMN.roomy, COLUMN.widest);
+    return width + Math.max(0, Math.min(Math.floor(spare / natural.length), roomy - width));
+  });
   const left = available - sum(columns) - sum(rowHeads) - 2;
   // Room to spare goes to the names of the rows; when there is too little, they take several lines.
-  if (rowHeads[0] !== undefined)
+  if (rowHeads[0] !== undefined) {
     rowHeads[0] += left > 0 ? Math.min(left, 240) : Math.max(left, Math.min(0, ROW_HEAD.tight - rowHeads[0]));
+  }
   const headHeights = headHeightsOf(layout, columns, measure);
-  const rows = layout.rows.map((row) => {
-    const lines = row.heads.map((text, level) => {
-      const width = spanned(rowHeads, row.kind === 'line', level) - PADDING;
-      return Math.ceil(measure(text, row.total) / Math.max(40, width));
+  const rows = layout.rows.map((row, at) => {
+    const heads = row.heads.map((text, level) =>
+      linesOf(text, spanned(rowHeads, row.kind === 'line', level) - PADDING, measure, row.total),
+    );
+    const cells = columns.map((width, column) => {
+      const { text, wraps } = cell(at, column);
+      return wraps ? linesOf(text, width - PADDING, measure, true) : 1;
     });
-    return ROW_HEIGHT + (Math.min(3, Math.max(1, ...lines)) - 1) * LINE;
+    return ROW_HEIGHT + (Math.min(MOST_LINES, Math.max(1, ...heads, ...cells)) - 1) * LINE;
   });
-  return {
-    rowHeads,
-    columns,
-    headHeights,
-    rows,
-    width: sum(columns) + sum(rowHeads) + 1,
-  };
+  return { rowHeads, columns, headHeights, rows, width: sum(columns) + sum(rowHeads) + 1 };
 }
 
 /** How a unit is written in a head: nothing for a plain number. */
@@ -98,7 +105,7 @@ function rowHeadWidths(layout: GridLayout, measure: Measure, available: number):
 
 /** Heights of the levels: each as its own heads ask, then the last one grows for the heads that cover several. */
 function headHeightsOf(layout: GridLayout, widths: readonly number[], measure: Measure): number[] {
-  const heights = layout.heads.map(() => LINE + 9);
+  const heights = layout.heads.map(() => LINE + 11);
   const tall: { readonly at: number; readonly levels: number; readonly needed: number }[] = [];
   for (const [at, level] of layout.heads.entries()) {
     let column = 0;
@@ -106,9 +113,9 @@ function headHeightsOf(layout: GridLayout, widths: readonly number[], measure: M
       const width = sum(widths.slice(column, column + cell.columns)) - PADDING;
       column += cell.columns;
       if (!cell.part) continue;
-      const label = measure(cell.part.label, true) + markOf(cell.part.color);
-      const lines = Math.ceil(label / Math.max(40, width)) + (unitText(cell.unit) === '' ? 0 : 1);
-      const needed = lines * LINE + 9;
+      const label = linesOf(cell.part.label, width, measure, true, markOf(cell.part.color));
+      const lines = label + (unitText(cell.unit) === '' ? 0 : 1);
+      const needed = lines * LINE + 11;
       if (cell.levels === 1) heights[at] = Math.max(heights[at] ?? 0, needed);
       else tall.push({ at, levels: cell.levels, needed });
     }
