@@ -1,7 +1,6 @@
 import { expose } from 'comlink';
 import { createEngine } from '../src/core/engine/engine.ts';
 import { serve } from '../src/core/engine/service.ts';
-import { dossiers } from '../src/dossiers/index.ts';
 import { holdLifeline } from './lifeline.ts';
 
-expose({ ...serve(() => createEngine(dossiers)), ping: holdLifeline });
+expose({ ...serve(createEngine), ping: holdLifeline });

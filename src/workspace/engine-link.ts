@@ -43,7 +43,7 @@ export function createEngineLink(
     onOpen: (report) =>
       batch(() => {
         setProblems(report.problems);
-        if (untrack(shapes).size === 0) setShapes(new Map(report.shapes.map((one) => [one.node, one])));
+        setShapes(new Map(report.shapes.map((one) => [one.node, one])));
       }),
     onValues: (replies, of) =>
       batch(() => {
@@ -70,7 +70,8 @@ export function createEngineLink(
     figures: figures.read,
     start: () => compute.setStudy(sent),
     follow: (before, next) => {
-      if (next.scenarios !== sent.scenarios || next.reference !== sent.reference) {
+      const { scenarios, reference, dossiers: about } = sent;
+      if (next.scenarios !== scenarios || next.reference !== reference || next.dossiers !== about) {
         sent = next;
         compute.setStudy(next);
       }

@@ -1,5 +1,6 @@
 import { dossiers as allDossiers } from '../dossiers/index.ts';
 import { openStudy } from '../core/model/open-study.ts';
+import { relatedDossiers } from '../core/model/related.ts';
 import type { Study } from '../core/model/study.ts';
 import { studyToText } from '../core/model/study-text.ts';
 import type { Problem } from '../core/model/value.ts';
@@ -30,7 +31,12 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     shipped: shippedStudies,
     store: given.store ?? openStudyStore(),
     join: joinStudy,
-    compute: (listener) => createComputeClient({ spawn: spawnEngine, listener }),
+    compute: (listener) =>
+      createComputeClient({
+        spawn: spawnEngine,
+        listener,
+        dossiers: (study) => relatedDossiers(study, allDossiers),
+      }),
     now: () => new Date(),
     copies: storedCopies(),
     onFirstEdit: () => void requestPersistence(),

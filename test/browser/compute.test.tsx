@@ -21,6 +21,7 @@ function clientOf(names: readonly string[], patience: Partial<ComputePatience> =
       workers.push(worker);
       return worker;
     },
+    dossiers: () => [],
     patience: { notice: 50, ...patience },
     listener: {
       onState: (state) => states.push(state),

@@ -2,10 +2,9 @@ import { expose } from 'comlink';
 import { createEngine } from '../../src/core/engine/engine.ts';
 import { serve } from '../../src/core/engine/service.ts';
 import { holdLifeline } from '../../workers/lifeline.ts';
-import { miniDossier } from '../fixtures/mini-dossier.ts';
 
-/** The real engine over the small dossier; takes its time for a study whose first scenario is labelled « lent ». */
-const service = serve(() => createEngine([miniDossier]));
+/** The real engine; takes its time for a study whose first scenario is labelled « lent ». */
+const service = serve(createEngine);
 
 expose({
   ...service,

@@ -41,6 +41,7 @@ function openTab(name: string, copies: UntouchedCopies, given: Partial<LibraryDe
     compute: (listener) =>
       createComputeClient({
         listener,
+        dossiers: () => [miniDossier],
         patience: { notice: 50 },
         spawn: () => {
           const worker = new Worker(new URL('./mini-engine-worker.ts', import.meta.url), { type: 'module' });

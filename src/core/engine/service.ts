@@ -1,4 +1,5 @@
 import type { Address, NodeId } from '../model/address.ts';
+import type { Dossier } from '../model/dossier.ts';
 import type { Study } from '../model/study.ts';
 import type { Engine, Explanation, FigureResult, OpenReport, ValuesReply } from './api.ts';
 
@@ -9,26 +10,35 @@ export type Reply<T> =
 
 /** The engine as a worker serves it. */
 export interface EngineService {
-  open(study: Study): Reply<OpenReport>;
+  /** Starts an engine over these dossiers, in place of any former one. */
+  open(study: Study, dossiers: readonly Dossier[]): Reply<OpenReport>;
   update(study: Study): Reply<ValuesReply>;
   watch(nodes: readonly NodeId[]): Reply<ValuesReply>;
   explain(at: Address, scenario: string): Reply<Explanation>;
   figures(slug: string): Reply<readonly FigureResult[]>;
 }
 
-/** Serves an engine made at the first question. */
-export function serve(create: () => Engine): EngineService {
+/** Serves an engine made when a study opens; nothing else may be asked before. */
+export function serve(create: (dossiers: readonly Dossier[]) => Engine): EngineService {
   let engine: Engine | undefined;
   const answer = <T>(question: (engine: Engine) => T): Reply<T> => {
     try {
-      engine ??= create();
+      if (!engine) throw new Error('Aucune étude n’est ouverte.');
       return { ok: true, value: question(engine) };
     } catch (error) {
       return { ok: false, message: error instanceof Error ? error.message : String(error) };
     }
   };
   return {
-    open: (study) => answer((it) => it.open(study)),
+    open: (study, dossiers) => {
+      engine = undefined;
+      try {
+        engine = create(dossiers);
+      } catch (error) {
+        return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      }
+      return answer((it) => it.open(study));
+    },
     update: (study) => answer((it) => it.update(study)),
     watch: (nodes) => answer((it) => it.watch(nodes)),
     explain: (at, scenario) => answer((it) => it.explain(at, scenario)),

@@ -2,6 +2,7 @@ import type { Remote } from 'comlink';
 import type { ValuesReply } from '../../core/engine/api.ts';
 import type { Reply } from '../../core/engine/service.ts';
 import type { NodeId } from '../../core/model/address.ts';
+import type { Dossier } from '../../core/model/dossier.ts';
 import type { Study } from '../../core/model/study.ts';
 import type { ComputeClient, ComputeListener, ComputePatience, WorkerLike, WorkerService } from './api.ts';
 import { CLOSED, failureMessage, restartMessage } from './messages.ts';
@@ -12,6 +13,8 @@ export interface ComputeOptions {
   /** Starts a worker; may throw. */
   readonly spawn: () => WorkerLike;
   readonly listener: ComputeListener;
+  /** What the engine needs to know for a study: data, sent to each worker. */
+  readonly dossiers: (study: Study) => readonly Dossier[];
   readonly patience?: Partial<ComputePatience>;
 }
 
@@ -32,7 +35,12 @@ interface Session {
 const NONE: readonly NodeId[] = [];
 
 /** See `ComputeClient`. One loop brings the worker to what is wanted, one call at a time. */
-export function createComputeClient({ spawn, listener, ...options }: ComputeOptions): ComputeClient {
+export function createComputeClient({
+  spawn,
+  listener,
+  dossiers,
+  ...options
+}: ComputeOptions): ComputeClient {
   const patience: ComputePatience = { ...PATIENCE, ...options.patience };
   let wantedStudy: Study | null = null;
   let wantedNodes: readonly NodeId[] = NONE;
@@ -96,10 +104,11 @@ export function createComputeClient({ spawn, listener, ...options }: ComputeOpti
 
   /** One call towards what is wanted. */
   const step = async (at: Session, study: Study, nodes: readonly NodeId[]) => {
-    if (at.study === null) {
-      const reply = await call(at, (it) => it.open(study));
+    if (at.study === null || !sameDossiers(at.study, study)) {
+      const reply = await call(at, (it) => it.open(study, dossiers(study)));
       if (!reply) return;
       at.study = study;
+      at.watched = NONE;
       listener.onOpen(reply);
     } else if (at.study !== study) {
       const reply = await call(at, (it) => it.update(study));
@@ -207,6 +216,10 @@ export function createComputeClient({ spawn, listener, ...options }: ComputeOpti
       questions = [];
     },
   };
+}
+
+function sameDossiers(a: Study, b: Study): boolean {
+  return Object.keys(a.dossiers).join() === Object.keys(b.dossiers).join();
 }
 
 function brokenBy(reply: Reply<unknown>): string | null {

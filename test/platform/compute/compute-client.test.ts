@@ -16,6 +16,7 @@ function clientOf(spawn: () => WorkerLike, patience: Partial<ComputePatience> = 
   const values: NodeValues[] = [];
   const client = createComputeClient({
     spawn,
+    dossiers: () => [],
     patience: { ...QUICK, ...patience },
     listener: {
       onState: (state) => states.push(state),
