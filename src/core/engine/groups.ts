@@ -91,14 +91,33 @@ function orderAlong<T extends Linked>(members: readonly T[], dim: Dim): T[] | nu
   return members.every(place) ? order : null;
 }
 
-/** A shortest way from the first node back to itself, its first name repeated at the end. */
+/**
+ * A shortest way from a node back to itself, its first name repeated at the end.
+ * One that goes through no PRECEDENT when there is one: that is the one to break.
+ */
 function findCycle<T extends Linked>(members: readonly T[], inner: (node: T) => readonly Slot[]): NodeId[] {
+  const present = (node: T) =>
+    inner(node).filter(({ accesses }) =>
+      accesses.some((modes) => modes.every(({ kind }) => kind !== 'before')),
+    );
+  for (const next of [present, inner])
+    for (const { id } of members) {
+      const way = wayBack(id, members, next);
+      if (way) return way;
+    }
+  return [(members[0] as T).id];
+}
+
+function wayBack<T extends Linked>(
+  start: NodeId,
+  members: readonly T[],
+  next: (node: T) => readonly Slot[],
+): NodeId[] | null {
   const byId = new Map(members.map((node) => [node.id, node]));
-  const start = (members[0] as T).id;
   const from = new Map<NodeId, NodeId>();
   const queue = [start];
   for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
-    for (const { node } of inner(byId.get(id) as T)) {
+    for (const { node } of next(byId.get(id) as T)) {
       if (node === start) {
         const path = [start];
         for (let step: NodeId = id; step !== start; step = from.get(step) as NodeId) path.unshift(step);
@@ -110,5 +129,5 @@ function findCycle<T extends Linked>(members: readonly T[], inner: (node: T) => 
       }
     }
   }
-  return [start];
+  return null;
 }

@@ -117,7 +117,7 @@ class Parser {
       this.take();
       const inner = this.expression();
       this.expect(')', 'Il manque une parenthèse fermante.');
-      return inner;
+      return { ...inner, span: { start: token.span.start, end: this.end } };
     }
     return this.fail(
       token.kind === 'end'
