@@ -26,6 +26,7 @@ import { drawLine } from './draw-line.ts';
 import { createDrawing } from './drawing.ts';
 import { type Draw, type Frame, type Plot, rangeOf } from './frame.ts';
 import { gaps } from './gaps.ts';
+import { atFirstGesture, loadPlot } from './load-plot.ts';
 import { picked } from './pick.ts';
 import { summary } from './summary.ts';
 import './charts.css';
@@ -82,10 +83,12 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
   });
 
   onMount(() => {
-    import('@observablehq/plot').then(
-      (loaded) => setPlot(() => loaded),
-      () => setFailed(true),
-    );
+    const load = () =>
+      loadPlot().then(
+        (loaded) => setPlot(() => loaded),
+        () => setFailed(true),
+      );
+    const stopWaiting = atFirstGesture(load);
     const sizes = new ResizeObserver(([entry]) => {
       measured = Math.floor(entry?.contentRect.width ?? 0);
       if (measured !== width()) ask();
@@ -93,6 +96,7 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
     const sight = new IntersectionObserver(
       (entries) => {
         inSight = entries.at(-1)?.isIntersecting ?? false;
+        if (inSight) load();
         if (inSight && stale) ask();
       },
       { rootMargin: '100px' },
@@ -105,6 +109,7 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
     sight.observe(root);
     window.addEventListener('beforeprint', beforePrint);
     onCleanup(() => {
+      stopWaiting();
       sizes.disconnect();
       sight.disconnect();
       window.removeEventListener('beforeprint', beforePrint);

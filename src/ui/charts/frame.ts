@@ -2,7 +2,7 @@ import type { Border } from '../../core/model/value.ts';
 import type { AxisUnit } from './axis-unit.ts';
 import type { ChartData, Panel } from './chart-data.ts';
 
-export type Plot = typeof import('@observablehq/plot');
+export type Plot = typeof import('./plot-parts.ts');
 
 /** Where and in what a panel is drawn. */
 export interface Frame {
