@@ -19,9 +19,9 @@ const badFormulas: readonly BadFormula[] = [
     unit: '€',
     expr: 'cout + taux[annee = a2025]',
     code: 'unite',
-    column: 1,
+    column: 8,
     message:
-      'Unités différentes : « cout » est en €, « taux[annee = a2025] » en %. Convertissez l’un des deux, par exemple en multipliant par 12 {mois/an}.',
+      'Unités différentes : « cout » est en €, « taux[annee = a2025] » en %. Un taux se multiplie, comme x * (1 + taux).',
   },
   {
     title: 'une unité déclarée qui n’est pas celle du résultat',
@@ -79,7 +79,7 @@ const badFormulas: readonly BadFormula[] = [
     expr: 'SOMME(montant * effectif; classe',
     code: 'syntaxe',
     column: 33,
-    message: '« ; » ou « ) » est attendu.',
+    message: 'Il manque « ) », ou « ; » avant la suite.',
   },
 ];
 

@@ -91,6 +91,15 @@ class Binder {
         );
       return { kind: 'dimension', dim, expr, dims: [dim], unit: PLAIN };
     }
+    if (!this.names.hasDossier(expr.dossier)) {
+      const known = [...this.names.dossiers()].join(', ');
+      this.problem(
+        'nom-inconnu',
+        expr,
+        `Le dossier « ${expr.dossier} » n’existe pas : choisissez parmi ${known}.`,
+      );
+      return { kind: 'literal', value: null, expr, dims: [], unit: null };
+    }
     const hint = nearest(printFormula(expr), this.names.known(this.slug, expr.dossier));
     this.problem(
       'nom-inconnu',
@@ -143,7 +152,7 @@ class Binder {
     const left = this.bind(expr.left);
     const right = this.bind(expr.right);
     const [a, b] = [left.unit, right.unit];
-    const unit = this.units(expr, () => {
+    const unit = this.units(() => {
       switch (expr.op) {
         case '+':
         case '-':
@@ -175,7 +184,7 @@ class Binder {
     }
     const { args, over, reduced } = this.arguments(fn, expr);
     const dims = reduced(args, over);
-    const unit = this.units(expr, () => fn.unit(args.map(unitOf)));
+    const unit = this.units(() => fn.unit(args.map(unitOf)));
     return { kind: 'call', fn, args, over, expr, dims, unit };
   }
 
@@ -269,7 +278,11 @@ class Binder {
     const found = new Set<Dim>();
     for (const expr of exprs) {
       if (expr.kind !== 'name') {
-        this.problem('dimension', expr, `« ${printFormula(expr)} » n’est pas le nom d’une dimension.`);
+        this.problem(
+          'dimension',
+          expr,
+          `« ${printFormula(expr)} » n’est pas le nom d’une dimension. ${owned(among)}`,
+        );
         continue;
       }
       const dim = this.dimension(expr, among);
@@ -316,12 +329,12 @@ class Binder {
     );
   }
 
-  private units(expr: Expr, rule: () => Unit | null): Unit | null {
+  private units(rule: () => Unit | null): Unit | null {
     try {
       return rule();
     } catch (fault) {
       if (!(fault instanceof UnitFault)) throw fault;
-      this.problem('unite', expr, fault.message);
+      this.problem('unite', fault.of.expr, fault.message);
       return null;
     }
   }
@@ -348,7 +361,7 @@ function owned(among: readonly Dim[] | null): string {
 }
 
 function unitOf(bound: Bound): UnitOf {
-  return { unit: bound.unit, text: printFormula(bound.expr) };
+  return { unit: bound.unit, text: printFormula(bound.expr), expr: bound.expr };
 }
 
 function literal(expr: NumberExpr) {

@@ -28,6 +28,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   ',': 'Entre les arguments, écrivez « ; ».',
   '{': 'Fermez l’unité par « } ».',
   '}': 'Ouvrez l’unité par « { », après un nombre.',
+  '"': 'Une formule n’a pas de texte : un membre s’écrit sans guillemets.',
   '€': 'Écrivez une unité entre accolades, comme 12 {€}.',
   '&': 'Écrivez ET(a; b).',
   '|': 'Écrivez OU(a; b).',

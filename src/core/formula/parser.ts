@@ -20,7 +20,7 @@ export type ParseOutcome = { ok: true; expr: Expr } | { ok: false; problem: Prob
 export function parseFormula(text: string, where: string): ParseOutcome {
   try {
     if (text.length > LONGEST)
-      throw new SyntaxFault(`Formule trop longue : ${LONGEST} caractères au plus.`, { start: 0, end: 0 });
+      throw new SyntaxFault('Formule trop longue : 10 000 caractères au plus.', { start: 0, end: 0 });
     return { ok: true, expr: new Parser(tokenize(text)).whole() };
   } catch (fault) {
     if (!(fault instanceof SyntaxFault)) throw fault;
@@ -144,7 +144,8 @@ class Parser {
   }
 
   private name(): NameExpr {
-    if (this.next.kind !== 'name') this.fail('Un nom est attendu ici.');
+    if (this.next.kind !== 'name')
+      this.fail('Un nom est attendu ici : celui d’une dimension ou d’un membre.');
     const first = this.take();
     if (!this.isSymbol('.')) return { kind: 'name', dossier: null, name: first.text, span: first.span };
     this.take();
@@ -161,7 +162,10 @@ class Parser {
   private call(): Expr {
     const token = this.take();
     if (token.text === 'ABSENT') return { kind: 'absent', span: token.span };
-    this.expect('(', `Après ${token.text}, une parenthèse est attendue.`);
+    this.expect(
+      '(',
+      `Après ${token.text}, une parenthèse est attendue : les capitales sont celles des fonctions.`,
+    );
     const args: Expr[] = [];
     if (this.isSymbol(')')) this.take();
     else
@@ -176,7 +180,7 @@ class Parser {
       this.take();
       return true;
     }
-    this.expect(closing, `« ; » ou « ${closing} » est attendu.`);
+    this.expect(closing, `Il manque « ${closing} », ou « ; » avant la suite.`);
     return false;
   }
 

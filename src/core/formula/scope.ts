@@ -104,6 +104,15 @@ export class Names {
       .map((key) => (dossier === null ? '' : `${dossier}.`) + key.slice(prefix.length));
   }
 
+  /** Dossiers as formulas write them. */
+  dossiers(): Iterable<string> {
+    return this.slugs.keys();
+  }
+
+  hasDossier(dossier: string | null): boolean {
+    return dossier === null || this.slugs.has(dossier);
+  }
+
   private slugOf(slug: string, dossier: string | null): string {
     return dossier === null ? slug : (this.slugs.get(dossier) ?? dossier);
   }

@@ -1,5 +1,6 @@
 import type { Unit } from '../../quantity/unit.ts';
 import type { Num } from '../../quantity/number.ts';
+import type { Expr } from '../tree.ts';
 import type { Fail, Value } from '../value.ts';
 
 /** One function of the language, whole: adding one is adding a file and its line in `registry.ts`. */
@@ -20,9 +21,17 @@ export interface UnitOf {
   readonly unit: Unit | null;
   /** The argument's text, for messages. */
   readonly text: string;
+  readonly expr: Expr;
 }
 
-export class UnitFault extends Error {}
+export class UnitFault extends Error {
+  /** The argument to look at. */
+  readonly of: UnitOf;
+  constructor(message: string, of: UnitOf) {
+    super(message);
+    this.of = of;
+  }
+}
 
 /** What a rule may need to know of its call. */
 export interface Site {

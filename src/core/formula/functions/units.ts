@@ -17,10 +17,19 @@ export function common(args: readonly UnitOf[]): Unit | null {
     if (first === null) first = arg;
     else if (!sameDimension(first.unit as Unit, arg.unit))
       throw new UnitFault(
-        `Unités différentes : « ${first.text} » est en ${unitName(first.unit as Unit)}, « ${arg.text} » en ${unitName(arg.unit)}. Convertissez l’un des deux, par exemple en multipliant par 12 {mois/an}.`,
+        `Unités différentes : « ${first.text} » est en ${unitName(first.unit as Unit)}, « ${arg.text} » en ${unitName(arg.unit)}. ${remedy(first.unit as Unit, arg.unit)}`,
+        arg,
       );
   }
   return first === null ? null : first.unit;
+}
+
+function remedy(a: Unit, b: Unit): string {
+  if (a.ratio || b.ratio) return 'Un taux se multiplie, comme x * (1 + taux).';
+  const [bare, other] = a.atoms.length === 0 ? [a, b] : [b, a];
+  return bare.atoms.length === 0
+    ? `Un nombre reçoit son unité entre accolades, comme 12 {${other.text}}.`
+    : 'Convertissez l’un des deux, par exemple en multipliant par 12 {mois/an}.';
 }
 
 /** Throws `UnitFault` unless the arguments are plain numbers. */
@@ -29,6 +38,7 @@ export function plain(...args: readonly (UnitOf | undefined)[]): Unit {
     if (arg?.unit && !sameDimension(arg.unit, PLAIN))
       throw new UnitFault(
         `« ${arg.text} » est en ${unitName(arg.unit)} : un nombre sans unité est attendu ici.`,
+        arg,
       );
   return PLAIN;
 }
