@@ -127,12 +127,7 @@ function GalleryCard(props: {
     return all[props.rank % Math.max(1, all.length)];
   };
   return (
-    <button
-      type="button"
-      class="gallery-card"
-      onClick={() => props.open()}
-      aria-label={`Ouvrir «\u00a0${props.card.title}\u00a0»`}
-    >
+    <article class="gallery-card">
       <Show when={picture()} fallback={<div class="preview" />}>
         {(preview) => (
           <figure>
@@ -144,22 +139,30 @@ function GalleryCard(props: {
           </figure>
         )}
       </Show>
-      <span class="gallery-text">
-        <span class="gallery-group">{dossier()?.group}</span>
-        <span class="gallery-title">{props.card.title}</span>
-        <span class="gallery-question">{dossier()?.question}</span>
-        <span class="gallery-scenarios">
+      <div class="gallery-text">
+        <p class="gallery-group">{dossier()?.group}</p>
+        <h3 class="gallery-title">
+          <button
+            type="button"
+            aria-label={`Ouvrir «\u00a0${props.card.title}\u00a0»`}
+            onClick={() => props.open()}
+          >
+            {props.card.title}
+          </button>
+        </h3>
+        <p class="gallery-question">{dossier()?.question}</p>
+        <ul class="gallery-scenarios">
           <For each={props.card.scenarios.slice(0, 8)}>
             {(scenario) => (
-              <span>
+              <li>
                 <ScenarioMark color={scenario.color} size={9} />
                 {scenario.label}
-              </span>
+              </li>
             )}
           </For>
-        </span>
-      </span>
-    </button>
+        </ul>
+      </div>
+    </article>
   );
 }
 

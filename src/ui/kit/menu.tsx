@@ -112,7 +112,7 @@ export function Menu(props: {
       })}
       <Show when={entries()}>
         {(shown) => (
-          <Portal>
+          <Portal mount={landmarkOf(anchor)}>
             <div
               class="menu"
               role="menu"
@@ -139,6 +139,11 @@ export function Menu(props: {
       </Show>
     </>
   );
+}
+
+/** What floats still belongs to a part of the page, for those who go from one to the next. */
+function landmarkOf(anchor: HTMLElement | undefined): HTMLElement {
+  return anchor?.closest<HTMLElement>('main, header, nav, aside') ?? document.body;
 }
 
 function MenuLine(props: {

@@ -20,7 +20,7 @@ export function Hint(props: { readonly name: string; readonly children: JSX.Elem
   });
   return (
     <Show when={!isDismissed(props.name)}>
-      <aside class="hint no-print" aria-label="Conseil">
+      <div class="hint no-print" role="note">
         <p>{props.children}</p>
         <IconButton
           icon="close"
@@ -28,7 +28,7 @@ export function Hint(props: { readonly name: string; readonly children: JSX.Elem
           shortcut="Échap"
           onClick={() => dismiss(props.name)}
         />
-      </aside>
+      </div>
     </Show>
   );
 }

@@ -38,8 +38,13 @@ export function commonScale(values: readonly (Border | undefined)[], unit: strin
     STEPS.find(({ scale, from }) => least.greaterThanOrEqualTo(new Exact(10).pow(scale).times(from))) ??
     // A tiny amount beside large ones must not spread them over nine digits.
     STEPS.find(({ scale }) => most.greaterThanOrEqualTo(new Exact(10).pow(scale + 2)) && scale > 3);
-  if (!step)
-    return { ...plain, unit: withMoney(of, ''), shift: money, decimals: money === 0 ? undefined : 2 };
+  if (!step) {
+    return {
+      unit: withMoney(of, ''),
+      shift: money,
+      decimals: most.greaterThanOrEqualTo(CENTS_MATTER) ? 0 : 2,
+    };
+  }
   const shown = most.times(new Exact(10).pow(-step.scale));
   return {
     unit: withMoney(of, step.prefix),

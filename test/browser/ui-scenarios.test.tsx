@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { find, openStudyPage, textOf, type UiPage, until } from './ui-app.tsx';
+
+let page: UiPage;
+
+beforeEach(async () => {
+  page = await openStudyPage();
+});
+afterEach(() => page.close());
+
+const labels = () => page.workspace.study().scenarios.map(({ label }) => label);
+const chip = (id: string) => document.querySelector<HTMLElement>(`[data-scenario="${id}"]`) as HTMLElement;
+
+test('la bande montre les scénarios dans l’ordre, avec leur rang et la référence', () => {
+  expect([...document.querySelectorAll('.chip')].map((one) => one.textContent)).toEqual([
+    '1Actuelréférence',
+    '2Option 1',
+    '3Option 2',
+    '4Contre-proposition',
+  ]);
+});
+
+test('F2 renomme en place ; Échap y renonce', async () => {
+  chip('option-1').focus();
+  await userEvent.keyboard('{F2}');
+  await userEvent.keyboard('Option une{Enter}');
+  expect(labels()).toEqual(['Actuel', 'Option une', 'Option 2', 'Contre-proposition']);
+  await until(() => document.activeElement === chip('option-1'));
+  await userEvent.keyboard('{F2}');
+  await userEvent.keyboard('Autre{Escape}');
+  expect(labels()[1]).toBe('Option une');
+});
+
+test('un nom vide ne change rien', async () => {
+  chip('option-1').focus();
+  await userEvent.keyboard('{F2}');
+  await userEvent.keyboard('{Delete}{Enter}');
+  expect(labels()[1]).toBe('Option 1');
+  expect(page.workspace.commands).toEqual([]);
+});
+
+test('Alt et les flèches déplacent, et le clavier suit', async () => {
+  chip('option-2').focus();
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{/Alt}');
+  expect(labels()).toEqual(['Actuel', 'Option 2', 'Option 1', 'Contre-proposition']);
+  await until(() => document.activeElement === chip('option-2'));
+  await userEvent.keyboard('{Alt>}{ArrowLeft}{ArrowLeft}{/Alt}');
+  expect(labels()[0]).toBe('Option 2');
+});
+
+test('le menu duplique à côté, puis propose de renommer', async () => {
+  chip('option-1').focus();
+  await userEvent.keyboard('{Enter}');
+  find('menuitem', 'Dupliquer').click();
+  expect(labels()).toEqual(['Actuel', 'Option 1', 'Copie d’Option 1', 'Option 2', 'Contre-proposition']);
+  const field = await until(() => document.querySelector<HTMLInputElement>('.chip-editing input'));
+  expect(field.value).toBe('Copie d’Option 1');
+});
+
+test('supprimer se défait depuis le message', async () => {
+  chip('option-2').focus();
+  await userEvent.keyboard('{Delete}');
+  expect(labels()).toEqual(['Actuel', 'Option 1', 'Contre-proposition']);
+  expect(textOf('.toast')).toContain('« Option 2 » est supprimé.');
+  find('button', 'Annuler la suppression').click();
+  expect(labels()).toEqual(['Actuel', 'Option 1', 'Option 2', 'Contre-proposition']);
+});
+
+test('la référence se choisit dans le menu, et les écarts suivent', async () => {
+  expect(textOf('.panel-note')).toBe('Écarts par rapport à « Actuel ».');
+  chip('option-2').click();
+  find('menuitem', 'Choisir comme référence').click();
+  expect(page.workspace.study().reference).toBe('option-2');
+  expect(textOf('.panel-note')).toBe('Écarts par rapport à « Option 2 ».');
+});
+
+test('une grille imprimée s’ajoute avec ses sources', async () => {
+  find('button', 'Ajouter un scénario').click();
+  const item = find('menuitem', /^Option 1Petit forfait, 14 mars 2024$/);
+  item.click();
+  const added = page.workspace.study().scenarios.at(-1);
+  expect(added?.label).toBe('Option 1 (2)');
+  expect(added?.cells['mini-forfait.montant[ald_80_plus]']).toEqual({
+    value: '80',
+    ref: { source: 'multilaterale', where: 'l. 829-848' },
+    status: 'publie',
+  });
+});
+
+test('en lecture seule rien ne se change, et « Prendre la main » le permet', async () => {
+  page.workspace.setReadOnly(true);
+  expect(chip('option-1').hasAttribute('disabled')).toBe(true);
+  find('button', 'Prendre la main').click();
+  await until(() => !chip('option-1').hasAttribute('disabled'));
+});
