@@ -24,7 +24,6 @@ export interface Result {
 }
 
 export interface BenchModel {
-  readonly title: string;
   readonly dossier: Dossier;
   readonly inputs: readonly Input[];
   readonly formulas: ReadonlyMap<CellId, CellExpr>;
@@ -39,7 +38,7 @@ export interface BenchModel {
 }
 
 /** The dossier on its sources' own values, spread out for the peers. */
-export function benchModel(title: string, dossier: Dossier): BenchModel {
+export function benchModel(dossier: Dossier): BenchModel {
   const model = buildModel([dossier]);
   const parameters = new Map(dossier.parameters.map((parameter) => [parameter.id, parameter]));
 
@@ -88,7 +87,6 @@ export function benchModel(title: string, dossier: Dossier): BenchModel {
     }
   }
   return {
-    title,
     dossier,
     inputs,
     formulas,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, inject, test } from 'vitest';
 import { expectAccessible, violations } from './accessibility.ts';
-import { screenshot, useApp } from './app.ts';
+import { atRest, screenshot, useApp } from './app.ts';
 
 const app = useApp();
 
@@ -18,13 +18,23 @@ test('the built page carries the policy it is served with', async () => {
 });
 
 test('the theme is that of the system, unless one has been chosen', async () => {
-  const dark = await app.open('', { theme: 'dark' });
-  const theme = () => dark.page.evaluate(() => document.documentElement.dataset.theme);
-  expect(await theme()).toBe('dark');
-  await dark.page.evaluate(() => localStorage.setItem('etabli-theme', 'light'));
-  await dark.page.reload();
-  expect(await theme()).toBe('light');
-  await screenshot(dark.page, 'home-light');
+  const { page } = await app.open('', { theme: 'dark' });
+  const lightness = () =>
+    page.evaluate(() => {
+      // Whatever the notation of the colour, a canvas gives it back as bytes.
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      if (!context) throw new Error('No canvas.');
+      context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
+      context.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+      return (red + green + blue) / 3 / 255;
+    });
+  expect(await lightness()).toBeLessThan(0.3);
+  await page.evaluate(() => localStorage.setItem('etabli-theme', 'light'));
+  await page.reload();
+  await atRest(page);
+  expect(await lightness()).toBeGreaterThan(0.7);
+  await screenshot(page, 'home-light');
 });
 
 test('the home page asks nothing more once it has loaded, and nothing of anyone else', async () => {

@@ -1,0 +1,71 @@
+import { chromium, type Page } from 'playwright-core';
+import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/chromium.ts';
+import type { Study } from '../../src/core/model/study.ts';
+import { installProbe, type Probe } from './probe.ts';
+
+/** As fast as the machine goes, so that the wait for the screen's next frame is not counted as work. */
+const NO_FRAME_LIMIT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+export interface PaintOptions {
+  readonly url: string;
+  readonly study: Study;
+  /** Title of the table, and texts of the line and the column head, of the cell that is edited. */
+  readonly cell: readonly [table: string, line: string, column: string];
+  readonly edits: number;
+  readonly frameLimit: boolean;
+}
+
+/** Types into one cell of the grid, again and again, each time another number; what the page measured. */
+export async function measurePaint(options: PaintOptions): Promise<Probe> {
+  const args = [...CHROMIUM_ARGS, ...(options.frameLimit ? [] : NO_FRAME_LIMIT)];
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args });
+  try {
+    const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1440, height: 900 } });
+    await page.goto(options.url);
+    await page.getByRole('listitem').first().waitFor();
+    await dropFile(page, options.study);
+    await choose(page, options.cell);
+    // The name that the bench's own compiler gives functions through, unknown in the page.
+    await page.evaluate('globalThis.__name = (named) => named');
+    await page.evaluate(installProbe);
+    for (let i = 0; i < options.edits; i++) {
+      await page.keyboard.type(`${61 + (i % 20)},${10 + (i % 80)}`);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((count) => window.probe.times.length > count, i, { timeout: 10_000 });
+      await page.keyboard.press('ArrowUp');
+    }
+    return await page.evaluate(() => window.probe);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function dropFile(page: Page, study: Study): Promise<void> {
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([text], 'etude.etabli.json', { type: 'application/json' }));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, JSON.stringify(study));
+  await page.getByRole('grid').first().waitFor();
+  await page.waitForFunction(() => {
+    const amounts = [...document.querySelectorAll('.amount')];
+    return amounts.length > 0 && amounts.every(({ textContent }) => textContent !== '…');
+  });
+}
+
+async function choose(page: Page, [table, line, column]: PaintOptions['cell']): Promise<void> {
+  const grid = page.getByRole('grid', { name: table });
+  const heads = await grid
+    .locator('.ht_master thead tr:last-child th')
+    .evaluateAll((all) =>
+      all.map((head) => [head.textContent ?? '', head.getAttribute('aria-colindex')] as const),
+    );
+  const index = heads.find(([text]) => text.replace(/\s/g, ' ').includes(column))?.[1];
+  if (!index)
+    throw new Error(`« ${table} » has no column « ${column} »: ${heads.map(([text]) => text).join(', ')}`);
+  await grid
+    .locator('.ht_master tbody tr')
+    .filter({ has: page.locator('th').getByText(line) })
+    .locator(`td[aria-colindex="${index}"]`)
+    .click();
+}
