@@ -120,8 +120,16 @@ export function same(a: Num, b: Num): boolean {
 /** Half away from zero, to `decimals` places; negative: to tens, hundreds. */
 export function round(a: Num, decimals: number): Num {
   if (typeof a === 'number' && decimals >= 0) return a;
-  const scaled = exact(shift(a, decimals)).round();
-  return shift(compact(scaled), -decimals);
+  const rounded = nearestWhole(exact(shift(a, decimals)));
+  return shift(compact(rounded), -decimals);
+}
+
+/** What equals a half to 32 digits is a half, as for `compare`. */
+function nearestWhole(a: Exact): Exact {
+  if (a.isInteger()) return a;
+  const whole = a.trunc();
+  const half = a.isNegative() ? whole.minus(0.5) : whole.plus(0.5);
+  return compare(a, half) === 0 ? half.round() : a.round();
 }
 
 /** Times a power of ten, exactly. */
