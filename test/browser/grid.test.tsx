@@ -259,8 +259,7 @@ describe('blocks', () => {
     await page.click(ALD, ACTUEL);
     await page.keys('{Shift>}{ArrowDown}{ArrowDown}{/Shift}{Control>}d{/Control}');
     expect(page.column(ACTUEL).slice(0, 3)).toEqual(['70,00', '70,00', '70,00']);
-    await page.click(ALD, ACTUEL);
-    await page.keys('{Shift>}{ArrowRight}{/Shift}{Control>}r{/Control}');
+    await page.keys('{ArrowLeft}{ArrowRight}{Shift>}{ArrowRight}{/Shift}{Control>}r{/Control}');
     expect(page.text(ALD, OPTION_1)).toBe('70,00');
     expect(page.workspace.commands).toHaveLength(2);
   });
@@ -358,6 +357,28 @@ describe('columns', () => {
     expect(page.text(ALD, CONTRE)).toBe('80,00');
     expect(page.text(NON_VUS, CONTRE)).toBe('Pas concerné');
     expect(page.edits()?.every(({ cell }) => cell?.ref?.source === 'multilaterale')).toBe(true);
+  });
+
+  test('the button of a head and the right button of the mouse open its menu', async () => {
+    const button = page.host.querySelector<HTMLElement>(
+      '.ht_clone_top th.is-scenario:nth-child(4) .grid-head-menu',
+    );
+    await userEvent.click(button as HTMLElement, { force: true });
+    await expect.poll(() => entry('Revenir aux sources')).toBeDefined();
+    await page.keys('{Escape}');
+    await expect.poll(() => entry('Revenir aux sources')).toBeUndefined();
+    await userEvent.click(page.cell(ALD, OPTION_1), { button: 'right' });
+    await expect.poll(() => entry('Revenir à la source')).toBeDefined();
+    expect(page.workspace.selection()?.scenario).toBe('option-1');
+  });
+
+  test('a value that grows is never cut: its column grows with it', async () => {
+    await page.click(ALD, OPTION_1);
+    await page.keys('123456789012345,67{Enter}');
+    await expect
+      .poll(() => page.cell(ALD, OPTION_1).scrollWidth - page.cell(ALD, OPTION_1).clientWidth)
+      .toBe(0);
+    expect(page.text(ALD, OPTION_1)).toBe('123 456 789 012 345,67');
   });
 
   test('a read-only study refuses, and says where it is written', async () => {

@@ -1,3 +1,4 @@
+import { BaseEditor } from 'handsontable/editors/baseEditor';
 import { TextEditor } from 'handsontable/editors/textEditor';
 
 /** What the editor asks of the grid that opened it. */
@@ -26,11 +27,20 @@ export class CellEditor extends TextEditor {
     this.TEXTAREA.setAttribute('autocomplete', 'off');
     this.TEXTAREA.setAttribute('spellcheck', 'false');
     this.TEXTAREA.setAttribute('inputmode', 'decimal');
+    // A grid owns rows of cells, nothing else: the editor is one.
+    const cell = this.hot.rootDocument.createElement('div');
+    cell.setAttribute('role', 'gridcell');
+    cell.append(this.TEXTAREA);
+    this.TEXTAREA_PARENT.setAttribute('role', 'row');
+    this.TEXTAREA_PARENT.append(cell);
   }
 
+  /** Called whenever the selection moves. Unlike its parent it measures nothing: opening does. */
   override prepare(...args: Parameters<TextEditor['prepare']>): void {
     const [row, column, prop, td, , properties] = args;
-    super.prepare(row, column, prop, td, this.#owner()?.editText(row, column) ?? '', properties);
+    const value = this.#owner()?.editText(row, column) ?? '';
+    BaseEditor.prototype.prepare.call(this, row, column, prop, td, value, properties);
+    if (!this.isOpened()) this.TEXTAREA.value = '';
   }
 
   override refreshValue(): void {

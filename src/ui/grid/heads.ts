@@ -54,6 +54,7 @@ export function columnHeadRenderers(
         ...(cell?.part ? [`is-${cell.part.kind}`] : []),
         ...(spans ? ['is-spanning'] : []),
         ...(cell?.part && cell.levels > 1 ? ['is-tall'] : []),
+        ...(layout.columns[index]?.starts ? ['is-start'] : []),
       ]);
       th.style.display = hidden ? 'none' : '';
       th.colSpan = cell && !hidden ? cell.columns : 1;

@@ -84,6 +84,13 @@ export function createHotGrid(
   available: number,
 ): HotGrid {
   const { layout, sizes } = view;
+  // The page answers once Handsontable has drawn: answering in its midst would have the page laid out twice.
+  let moved: readonly [row: number, column: number] | null = null;
+  const tell = () => {
+    const at = moved;
+    moved = null;
+    if (at) events.selected(...at);
+  };
   const hot: Hot = new Handsontable(element, {
     ...sizeSettings(layout, sizes, available),
     data: layout.rows.map(() => layout.columns.map(() => null)),
@@ -135,8 +142,12 @@ export function createHotGrid(
     },
     afterSelection: () => {
       const at = hot.getSelectedRangeActive()?.highlight;
-      if (at && at.row !== null && at.col !== null && at.row >= 0 && at.col >= 0)
-        events.selected(at.row, at.col);
+      if (!at || at.row === null || at.col === null || at.row < 0 || at.col < 0) return;
+      if (!moved) queueMicrotask(tell);
+      moved = [at.row, at.col];
+    },
+    afterDeselect: () => {
+      moved = null;
     },
     beforeAutofill: (_data, source, target) => {
       events.fill(rangeOf(source), rangeOf(target));
@@ -146,7 +157,7 @@ export function createHotGrid(
   ownEditor(hot, {
     editText: view.editText,
     commit: (row, column, text, everywhere) =>
-      events.commit(row, column, text, everywhere ? selected(hot) : null),
+      afterwards(events.commit, row, column, text, everywhere ? selected(hot) : null),
   });
   describe(hot, view);
   const onDouble = (event: MouseEvent) => {
@@ -195,6 +206,11 @@ export function createHotGrid(
       hot.destroy();
     },
   };
+}
+
+/** In the same task, before anything is painted. */
+function afterwards<A extends readonly unknown[]>(work: (...args: A) => void, ...args: A): void {
+  queueMicrotask(() => work(...args));
 }
 
 function sizeSettings(layout: GridLayout, sizes: GridSizes, available: number): Handsontable.GridSettings {

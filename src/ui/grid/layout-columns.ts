@@ -35,9 +35,23 @@ export function columnsOf(
       path: [...path, ...memberHeads(input, spread, at)],
       ...(item ? { unit: item.unit, item } : {}),
       scenario,
+      starts: false,
       at,
     })),
   );
+}
+
+/** Marks where a group of columns begins: an item, or a scenario, that has several. */
+export function withStarts(columns: readonly PlacedColumn[]): readonly PlacedColumn[] {
+  const group = (column: PlacedColumn | undefined) =>
+    column?.path
+      .slice(0, -1)
+      .map(({ key }) => key)
+      .join('>');
+  return columns.map((column, at) => {
+    const before = columns[at - 1];
+    return before && group(before) !== group(column) ? { ...column, starts: true } : column;
+  });
 }
 
 function sharedHead(split: boolean, spread: readonly string[]): readonly HeadPart[] {

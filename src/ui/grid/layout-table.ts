@@ -1,6 +1,6 @@
 import type { CellRef, GridItem, GridLayout, GridRow, LayoutInput, Place } from './layout.ts';
 import { cellAt, places } from './layout.ts';
-import { columnsOf, headsOf, type PlacedColumn } from './layout-columns.ts';
+import { columnsOf, headsOf, type PlacedColumn, withStarts } from './layout-columns.ts';
 
 /** The rows, columns and cells of a table, from its data and the scenarios as they stand. */
 export function layoutTable(input: LayoutInput): GridLayout {
@@ -16,13 +16,20 @@ function byMembers(input: LayoutInput, items: readonly GridItem[], rowDims: read
     label: line.label,
     under: under(input, line.under),
   }));
-  const columns = items.flatMap((item) => {
-    const split =
-      input.split(item.node) ||
-      lines.some((line) => same(line.under.get(item.node), (it) => input.split(it.node)));
-    const spread = item.dims.filter((dim) => !rowDims.includes(dim));
-    return columnsOf(input, { item, spread: acrossFirst(spread, input.table.across), shared: !split, split });
-  });
+  const columns = withStarts(
+    items.flatMap((item) => {
+      const split =
+        input.split(item.node) ||
+        lines.some((line) => same(line.under.get(item.node), (it) => input.split(it.node)));
+      const spread = item.dims.filter((dim) => !rowDims.includes(dim));
+      return columnsOf(input, {
+        item,
+        spread: acrossFirst(spread, input.table.across),
+        shared: !split,
+        split,
+      });
+    }),
+  );
   const rowPlaces = places(rowDims, input.dimension);
   const rows: GridRow[] = rowPlaces.map((at, row) => {
     const labels = rowDims.map((dim) => memberLabel(input, dim, at));
@@ -69,11 +76,13 @@ function byItems(input: LayoutInput, items: readonly GridItem[]): GridLayout {
     return places(left, input.dimension).map((at) => ({ item, at, left }));
   });
   const depth = Math.max(0, ...entries.map((entry) => entry.left.length));
-  const columns = columnsOf(input, {
-    spread,
-    shared: items.some((item) => !input.split(item.node)) || items.length === 0,
-    split: items.some((item) => input.split(item.node)),
-  });
+  const columns = withStarts(
+    columnsOf(input, {
+      spread,
+      shared: items.some((item) => !input.split(item.node)) || items.length === 0,
+      split: items.some((item) => input.split(item.node)),
+    }),
+  );
   const texts = entries.map(({ item, at, left }) => [
     item.label,
     ...Array.from({ length: depth }, (_, level) => {

@@ -40,6 +40,8 @@ export interface GridColumn {
   readonly unit?: string;
   /** Null where all scenarios share the column. */
   readonly scenario: string | null;
+  /** First of a group of columns, with others before. */
+  readonly starts: boolean;
 }
 
 export interface GridRow {

@@ -1,4 +1,4 @@
-import { type Accessor, createEffect, on, onCleanup } from 'solid-js';
+import { type Accessor, createEffect, on, onCleanup, untrack } from 'solid-js';
 import type { Selection } from '../../workspace/api.ts';
 import { createActions, type Beside } from './actions.ts';
 import { ownSelection, type PageGrid, showsSelection } from './active-grids.ts';
@@ -6,7 +6,8 @@ import { createWatcher } from './changed-faces.ts';
 import type { CellFace } from './face.ts';
 import type { createHotGrid, HotGrid } from './hot-grid.ts';
 import type { CellRef, GridLayout } from './layout.ts';
-import type { GridSizes } from './sizes.ts';
+import { type GridSizes, outgrows } from './sizes.ts';
+import type { Measure } from './wrap.ts';
 import type { TableModel, TableProps } from './table-model.ts';
 
 export interface Mounting {
@@ -17,6 +18,9 @@ export interface Mounting {
   readonly page: PageGrid;
   readonly sizes: Accessor<GridSizes>;
   readonly width: Accessor<number>;
+  readonly measure: Measure;
+  /** A value no longer fits in its column. */
+  readonly outgrown: () => void;
   readonly create: typeof createHotGrid;
   readonly beside: Omit<Beside, 'grid' | 'selected'>;
 }
@@ -27,7 +31,9 @@ export function mountGrid(mounting: Mounting): HotGrid {
   const { workspace } = props;
   const faceAt = (row: number, column: number): CellFace => {
     const face = model.face(layout.cells[row]?.[column] ?? null);
-    return layout.rows[row]?.total ? { ...face, signs: `${face.signs} is-total` } : face;
+    const total = layout.rows[row]?.total ? ' is-total' : '';
+    const start = layout.columns[column]?.starts ? ' is-start' : '';
+    return total || start ? { ...face, signs: `${face.signs}${total}${start}` } : face;
   };
   const faces: CellFace[][] = layout.cells.map((cells, row) => cells.map((_, column) => faceAt(row, column)));
   const find = finder(layout);
@@ -64,6 +70,13 @@ export function mountGrid(mounting: Mounting): HotGrid {
           (faces[row] as CellFace[])[column] = faceAt(row, column);
         }
         made.paint(cells);
+        const { columns } = untrack(mounting.sizes);
+        const tooWide = cells.some(([row, column]) => {
+          const wraps = layout.cells[row]?.[column]?.item.parameter?.choices !== undefined;
+          const text = faces[row]?.[column]?.text ?? '';
+          return outgrows({ text, wraps }, columns[column] ?? 0, mounting.measure);
+        });
+        if (tooWide) mounting.outgrown();
       },
     ),
   );

@@ -26,6 +26,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
   const { seen, see, watch: watchSeen } = createSeen();
   const { width, watch: watchWidth } = createWidth();
   const printing = createPrinting();
+  const [outgrown, setOutgrown] = createSignal(0);
   let section!: HTMLElement;
   let host: HTMLDivElement | undefined;
   let openMenu: OpenMenu = () => {};
@@ -36,6 +37,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
   const sizes = createMemo<GridSizes | undefined>(
     () => {
       const layout = model.layout();
+      outgrown();
       if (!layout || width() === 0) return undefined;
       // The values at this moment: columns do not move as one types.
       return untrack(() =>
@@ -53,6 +55,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
     undefined,
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
+  const measured = createMemo(() => width() > 0);
   const height = () => {
     const layout = model.layout();
     const known = sizes();
@@ -93,7 +96,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
   createEffect(() => {
     const layout = model.layout();
     const make = create();
-    if (!layout || !make || !seen() || width() === 0 || !host) return;
+    if (!layout || !make || !seen() || !measured() || !host) return;
     const element = document.createElement('div');
     host.replaceChildren(element);
     const had = wanted;
@@ -106,11 +109,14 @@ export function ParameterTable(props: TableProps): JSX.Element {
         page,
         sizes: () => sizes() as GridSizes,
         width,
+        measure: measureIn(section),
+        outgrown: () => setOutgrown((times) => times + 1),
         create: make,
         beside: { say, hush: () => setSaying(null), ask: (...args) => openMenu(...args) },
       }),
     );
-    if (had) focusGrid();
+    // Once the grid shows the selection, and outside this effect: a change of cell must not draw the table anew.
+    if (had) queueMicrotask(focusGrid);
     onCleanup(() => {
       // A table drawn anew keeps the keyboard if it had it.
       if (element.contains(document.activeElement)) wanted = 'selection';
@@ -152,7 +158,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
     >
       <div
         class="parameter-table-grid no-print"
-        style={{ 'min-height': `${height()}px` }}
+        style={{ height: `${height()}px` }}
         ref={(element) => {
           host = element;
         }}

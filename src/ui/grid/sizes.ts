@@ -25,7 +25,7 @@ const MOST_LINES = 3;
 const COLUMN = { least: 76, wrapped: 96, most: 170, roomy: 124, widest: 240 };
 const ROW_HEAD = { least: 110, tight: 190, most: 360 };
 
-/** Fixed sizes, from the texts; `available` is the width of the page's column. */
+/** Fixed sizes, from the texts, that fill the width there is. */
 export function sizesOf(
   layout: GridLayout,
   cell: (row: number, column: number) => CellText,
@@ -39,8 +39,10 @@ export function sizesOf(
     });
     const head = column.path.at(-1);
     const words = Math.max(longestWord(head?.label ?? '', measure), measure(head?.label ?? '', true) / 2);
-    const needed = Math.max(...values, words + markOf(head?.color), measure(unitText(column.unit), false));
-    return clamp(Math.ceil(needed) + PADDING, COLUMN.least, COLUMN.most);
+    const heads = Math.max(words + markOf(head?.color), measure(unitText(column.unit), false));
+    // Numbers are never cut: only words are, or take several lines.
+    const needed = Math.max(...values, Math.min(heads, COLUMN.most - PADDING));
+    return clamp(Math.ceil(needed) + PADDING, COLUMN.least, COLUMN.widest * 2);
   });
   const rowHeads = rowHeadWidths(layout, measure, available);
   const spare = available - sum(natural) - sum(rowHeads) - 2;
@@ -52,7 +54,7 @@ export function sizesOf(
   const left = available - sum(columns) - sum(rowHeads) - 2;
   // Room to spare goes to the names of the rows; when there is too little, they take several lines.
   if (rowHeads[0] !== undefined) {
-    rowHeads[0] += left > 0 ? Math.min(left, 240) : Math.max(left, Math.min(0, ROW_HEAD.tight - rowHeads[0]));
+    rowHeads[0] += left > 0 ? left : Math.max(left, Math.min(0, ROW_HEAD.tight - rowHeads[0]));
   }
   const headHeights = headHeightsOf(layout, columns, measure);
   const rows = layout.rows.map((row, at) => {
@@ -66,6 +68,11 @@ export function sizesOf(
     return ROW_HEIGHT + (Math.min(MOST_LINES, Math.max(1, ...heads, ...cells)) - 1) * LINE;
   });
   return { rowHeads, columns, headHeights, rows, width: sum(columns) + sum(rowHeads) + 1 };
+}
+
+/** True when a text has become too wide for its column. */
+export function outgrows(text: CellText, width: number, measure: Measure): boolean {
+  return !text.wraps && Math.ceil(measure(text.text, true)) + PADDING > width;
 }
 
 /** How a unit is written in a head: nothing for a plain number. */
