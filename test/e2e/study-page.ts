@@ -15,10 +15,7 @@ export async function openShipped(app: App, title: string, options: PageOptions 
 }
 
 export function galleryCard(page: Page, title: string): Locator {
-  return page
-    .getByRole('listitem')
-    .filter({ has: page.locator('.gallery-title', { hasText: title }) })
-    .getByRole('button');
+  return page.getByRole('region', { name: 'Études prêtes à ouvrir' }).getByRole('button', { name: title });
 }
 
 /** The study is shown, drawn and computed: nothing waits for the engine. */
@@ -34,8 +31,18 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
+/** Asks again until it is so: an answer of the engine takes milliseconds, more on a loaded machine. */
+export function soon<T>(read: () => T | Promise<T>) {
+  return expect.poll(read, { timeout: 15_000, interval: 50 });
+}
+
 export function plain(text: string): string {
   return text.replace(/[\u00a0\u202f]/g, ' ').trim();
+}
+
+/** What a part of the page says, shown or not. */
+export async function textOf(part: Locator): Promise<string> {
+  return plain((await part.textContent()) ?? '');
 }
 
 /** A table of the dossier under its title, unfolded and drawn. */
@@ -77,7 +84,7 @@ export async function cell(page: Page, title: string, line: string, column: stri
 
 /** The text of a cell once it is no longer waited for. */
 export async function cellText(page: Page, title: string, line: string, column: string): Promise<string> {
-  return plain(await (await cell(page, title, line, column)).innerText());
+  return textOf(await cell(page, title, line, column));
 }
 
 export function panel(page: Page): Locator {
@@ -89,22 +96,38 @@ export async function showTab(page: Page, name: string): Promise<Locator> {
   return panel(page).getByRole('tabpanel', { name });
 }
 
+/** How many figures of each verdict the panel counts. */
+export async function verdicts(page: Page): Promise<readonly string[]> {
+  const figures = await showTab(page, 'Chiffres publiés');
+  const filters = figures.getByRole('group', { name: 'Choisir les verdicts' }).getByRole('button');
+  await soon(() => filters.first().isEnabled()).toBe(true);
+  return (await filters.allInnerTexts()).map(plain);
+}
+
+/** « 21 390 » for « 21 390,00 »: how many zeros a card shows depends on the values beside. */
+export function short(text: string): string {
+  return plain(text).replace(/(\d),0+(?!\d)/g, '$1');
+}
+
 /** The lines of a result card: a scenario or a member, then its values and differences. */
 export async function card(page: Page, title: string): Promise<readonly (readonly string[])[]> {
   const rows = panel(page).getByRole('region', { name: title, exact: true }).locator('tbody tr');
   const read = await rows.evaluateAll((all) =>
     all.map((row) => [...row.querySelectorAll('th, td')].map((one) => one.textContent ?? '')),
   );
-  return read.map((line) => line.map(plain));
+  return read.map((line) => line.map(short));
 }
 
 /** The values of a result card to the last digit, line by line: what is read when one of them is pointed at. */
 export async function exactly(page: Page, title: string): Promise<readonly string[]> {
   const amounts = panel(page).getByRole('region', { name: title, exact: true }).locator('.amount');
   const read = await amounts.evaluateAll((all) =>
-    all.map((amount) => amount.getAttribute('title') ?? amount.textContent ?? ''),
+    all.map((amount) => {
+      amount.dispatchEvent(new PointerEvent('pointerenter'));
+      return amount.getAttribute('title') || (amount.textContent ?? '');
+    }),
   );
-  return read.map(plain);
+  return read.map(short);
 }
 
 export function cellBar(page: Page): Locator {
@@ -113,7 +136,7 @@ export function cellBar(page: Page): Locator {
 
 /** The state of saving in the header, as it is read. */
 export async function savingState(page: Page): Promise<string> {
-  return plain(await page.locator('.saving').first().innerText());
+  return textOf(page.locator('.saving').first());
 }
 
 export async function untilSaved(page: Page): Promise<void> {
