@@ -10,7 +10,7 @@ import { cellMenu, columnMenu } from './column-menu.ts';
 import { editsFor, isOwn } from './edits.ts';
 import { checked, type Entry, readEntry } from './entry.ts';
 import { valueInWords } from './face.ts';
-import type { GridEvents, HotGrid, Step } from './hot-grid.ts';
+import type { GridEvents, HotGrid, Step } from './hot-contract.ts';
 import type { CellRef, GridLayout } from './layout.ts';
 import type { TableModel, TableProps } from './table-model.ts';
 

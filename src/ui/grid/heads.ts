@@ -76,7 +76,9 @@ function renderHead(
   if (part.color !== undefined) label.append(mark(part.color));
   label.append(part.label);
   th.append(label);
-  if (unitText(cell.unit) !== '') th.append(span('grid-head-unit', unitText(cell.unit)));
+  if (unitText(cell.unit) !== '') {
+    (cell.columns > 1 ? label : th).append(span('grid-head-unit', unitText(cell.unit)));
+  }
   if (part.kind === 'item' || part.kind === 'scenario') {
     const button = document.createElement('button');
     button.type = 'button';

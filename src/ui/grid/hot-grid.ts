@@ -1,11 +1,11 @@
 import Handsontable from 'handsontable/base';
 import { registerPlugin } from 'handsontable/plugins';
 import { Autofill } from 'handsontable/plugins/autofill';
-import type { MenuEntry } from '../kit/menu.tsx';
-import type { Range } from './block.ts';
 import { CellEditor, ownEditor } from './cell-editor.ts';
-import type { CellFace } from './face.ts';
 import { columnHeadRenderers, cornerOf, rowHeadRenderers } from './heads.ts';
+import { clipboard } from './clipboard.ts';
+import type { GridEvents, GridView, Hot, HotGrid } from './hot-contract.ts';
+import { rangeOf, selected } from './hot-range.ts';
 import { handleKey } from './keys.ts';
 import type { GridLayout } from './layout.ts';
 import { scrollbarHeight } from './measure.ts';
@@ -13,68 +13,6 @@ import { paintCell } from './paint.ts';
 import { ALL_ROWS, type GridSizes, outerHeight } from './sizes.ts';
 
 registerPlugin(Autofill);
-
-/** What the grid shows. */
-export interface GridView {
-  readonly layout: GridLayout;
-  readonly sizes: GridSizes;
-  /** Names the table to screen readers. */
-  readonly label: string;
-  readonly face: (row: number, column: number) => CellFace;
-  readonly editText: (row: number, column: number) => string;
-  readonly how: (row: number, column: number) => Editing;
-}
-
-/** How a cell is edited: in a line of text, in a list, or not at all. */
-export type Editing = 'text' | 'list' | 'none';
-
-/** What the user asks for. The grid changes nothing by itself. */
-export interface GridEvents {
-  readonly selected: (row: number, column: number) => void;
-  /** Before a text is confirmed: false keeps the editor open. */
-  readonly accepts: (row: number, column: number, text: string, then: Step) => boolean;
-  readonly commit: (row: number, column: number, text: string, range: Range | null) => void;
-  /** Typing, F2 or a double click on a cell that is not a line of text; `typed` is the key. */
-  readonly list: (row: number, column: number, typed: string) => void;
-  readonly refused: (row: number, column: number) => void;
-  readonly clear: (range: Range) => void;
-  readonly copy: (range: Range) => string;
-  readonly paste: (range: Range, text: string) => void;
-  readonly fill: (source: Range, target: Range) => void;
-  readonly undo: () => void;
-  readonly redo: () => void;
-  readonly menu: (row: number, column: number, anchor: Element) => void;
-  /** What that menu offers. */
-  readonly entries: (row: number, column: number) => readonly MenuEntry[];
-  readonly columnMenu: (column: number, anchor: Element) => void;
-  /** Any key or press: what was said before is over. */
-  readonly acted: () => void;
-}
-
-/** Where the selection goes after a confirmed text. */
-export interface Step {
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export type Hot = Handsontable;
-
-export interface HotGrid {
-  readonly hot: Hot;
-  /** Draws these cells again. */
-  readonly paint: (cells: Iterable<readonly [row: number, column: number]>) => void;
-  readonly resize: (sizes: GridSizes, available: number) => void;
-  readonly select: (row: number, column: number, focus: boolean) => void;
-  readonly deselect: () => void;
-  /** Puts the keyboard back on the selected cell. */
-  readonly focus: () => void;
-  readonly step: (row: number, column: number, step: Step) => void;
-  readonly cell: (row: number, column: number) => HTMLElement | null;
-  readonly selection: () => Range | null;
-  /** The menu of the selected cell. */
-  readonly menu: () => readonly MenuEntry[];
-  readonly destroy: () => void;
-}
 
 /** Draws a table in an empty element. */
 export function createHotGrid(
@@ -221,58 +159,6 @@ function sizeSettings(layout: GridLayout, sizes: GridSizes, available: number): 
     colWidths: [...sizes.columns],
     rowHeights: [...sizes.rows],
     columnHeaderHeight: [...sizes.headHeights],
-  };
-}
-
-function rangeOf(range: { getTopStartCorner(): Corner; getBottomEndCorner(): Corner }): Range {
-  const start = range.getTopStartCorner();
-  const end = range.getBottomEndCorner();
-  return {
-    top: Math.max(0, start.row ?? 0),
-    left: Math.max(0, start.col ?? 0),
-    bottom: Math.max(0, end.row ?? 0),
-    right: Math.max(0, end.col ?? 0),
-  };
-}
-
-interface Corner {
-  readonly row: number | null;
-  readonly col: number | null;
-}
-
-/** The selected range, heads left out; null when nothing is selected. */
-export function selected(hot: Hot): Range | null {
-  const range = hot.getSelectedRangeActive();
-  return range ? rangeOf(range) : null;
-}
-
-/** Copies and pastes as text: Handsontable's own plug-in prefers the HTML of the clipboard, which rounds. */
-function clipboard(hot: Hot, events: GridEvents): () => void {
-  const mine = (event: ClipboardEvent): Range | null => {
-    const target = event.target as Node | null;
-    const inside = target === document.body || (target !== null && hot.rootElement.contains(target));
-    return inside && hot.isListening() && !hot.getActiveEditor()?.isOpened() ? selected(hot) : null;
-  };
-  const onCopy = (event: ClipboardEvent) => {
-    const range = mine(event);
-    if (!range) return;
-    event.preventDefault();
-    event.clipboardData?.setData('text/plain', events.copy(range));
-    if (event.type === 'cut') events.clear(range);
-  };
-  const onPaste = (event: ClipboardEvent) => {
-    const range = mine(event);
-    if (!range) return;
-    event.preventDefault();
-    events.paste(range, event.clipboardData?.getData('text/plain') ?? '');
-  };
-  document.addEventListener('copy', onCopy);
-  document.addEventListener('cut', onCopy);
-  document.addEventListener('paste', onPaste);
-  return () => {
-    document.removeEventListener('copy', onCopy);
-    document.removeEventListener('cut', onCopy);
-    document.removeEventListener('paste', onPaste);
   };
 }
 

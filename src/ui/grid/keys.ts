@@ -1,5 +1,6 @@
 import { matches } from '../kit/shortcut.ts';
-import { type GridEvents, type GridView, type Hot, type Step, selected } from './hot-grid.ts';
+import type { GridEvents, GridView, Hot, Step } from './hot-contract.ts';
+import { selected } from './hot-range.ts';
 
 const ARROWS: Readonly<Record<string, Step>> = {
   ArrowUp: { rows: -1, columns: 0 },

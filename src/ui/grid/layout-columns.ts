@@ -59,6 +59,11 @@ function sharedHead(split: boolean, spread: readonly string[]): readonly HeadPar
   return spread.length > 0 ? [] : [{ kind: 'shared', key: 'shared', label: 'Valeur' }];
 }
 
+/** Where the unit stands: under the last head, or beside the first when members spread under it. */
+function unitStep({ path }: GridColumn): number {
+  return path.at(-1)?.kind === 'member' ? 0 : path.length - 1;
+}
+
 function memberHeads(input: LayoutInput, spread: readonly string[], at: Place): readonly HeadPart[] {
   return spread.map((dim) => {
     const member = input.dimension(dim).members.find(({ id }) => id === at[dim]);
@@ -96,7 +101,7 @@ export function headsOf(columns: readonly GridColumn[]): readonly (readonly Head
           part,
           columns: 1,
           levels: high,
-          ...(part && last && column.unit !== undefined ? { unit: column.unit } : {}),
+          ...(part && step === unitStep(column) && column.unit !== undefined ? { unit: column.unit } : {}),
         });
       }
       previous = key;

@@ -3,13 +3,15 @@ import { nodeOf } from '../../core/model/address.ts';
 import { joinPage, type PageGrid, showsSelection } from './active-grids.ts';
 import { Bubble, type Saying } from './bubble.tsx';
 import { CellMenu, type OpenMenu } from './cell-menu.tsx';
-import type { createHotGrid, HotGrid } from './hot-grid.ts';
+import type { HotGrid } from './hot-contract.ts';
+import type { createHotGrid } from './hot-grid.ts';
 import { measureIn, scrollbarHeight } from './measure.ts';
 import { mountGrid } from './mount-grid.ts';
 import { PlainTable } from './plain-table.tsx';
 import { type GridSizes, outerHeight, sizesOf } from './sizes.ts';
 import { createPrinting, createSeen, createWidth } from './surroundings.ts';
 import { createTableModel, type TableProps } from './table-model.ts';
+import './hot-theme.css';
 import './grid.css';
 
 const BUBBLE_WIDTH = 340;

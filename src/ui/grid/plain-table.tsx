@@ -4,6 +4,7 @@ import { cornerOf } from './heads.ts';
 import type { GridLayout } from './layout.ts';
 import { hasUnitColumn, unitText } from './sizes.ts';
 import type { TableModel } from './table-model.ts';
+import './plain-table.css';
 
 /** The same table in plain HTML, for paper: all its rows, its heads repeated on each page. */
 export function PlainTable(props: {
@@ -13,7 +14,7 @@ export function PlainTable(props: {
 }): JSX.Element {
   const depth = () => props.layout.corner.length;
   return (
-    <table class="grid-plain print-only">
+    <table class="grid-plain print-only" classList={{ 'is-wide': props.layout.columns.length > 8 }}>
       <caption class="visually-hidden">{props.title}</caption>
       <thead>
         <For each={props.layout.heads}>
@@ -22,7 +23,7 @@ export function PlainTable(props: {
               <Show when={at() === 0}>
                 <For each={cornerOf(props.layout)}>
                   {(title) => (
-                    <th scope="col" rowspan={props.layout.heads.length}>
+                    <th scope="col" class="grid-corner" rowspan={props.layout.heads.length}>
                       {title}
                     </th>
                   )}
@@ -63,7 +64,7 @@ export function PlainTable(props: {
                 </th>
               </Show>
               <Show when={hasUnitColumn(props.layout)}>
-                <td class="soft">{unitText(row.unit)}</td>
+                <td class="grid-unit soft">{unitText(row.unit)}</td>
               </Show>
               <For each={props.layout.cells[at()]}>
                 {(ref) => {

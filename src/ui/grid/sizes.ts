@@ -21,9 +21,11 @@ const LINE = 17;
 const PADDING = 20;
 const UNIT_HEAD = 34;
 const MARK = 17;
+/** Wider heads take up to four lines. */
+const LONG = 220;
 const MOST_LINES = 3;
 const COLUMN = { least: 76, wrapped: 96, most: 170, roomy: 124, widest: 240 };
-const ROW_HEAD = { least: 110, tight: 190, most: 360 };
+const ROW_HEAD = { least: 110, tight: 190, tightMany: 136, most: 360 };
 
 /** Fixed sizes, from the texts, that fill the width there is. */
 export function sizesOf(
@@ -38,8 +40,10 @@ export function sizesOf(
       return wraps ? Math.max(COLUMN.wrapped, longestWord(text, measure)) : measure(text, true);
     });
     const head = column.path.at(-1);
-    const words = Math.max(longestWord(head?.label ?? '', measure), measure(head?.label ?? '', true) / 2);
-    const heads = Math.max(words + markOf(head?.color), measure(unitText(column.unit), false));
+    const whole = measure(head?.label ?? '', true);
+    const words = Math.max(longestWord(head?.label ?? '', measure), whole / (whole > LONG ? 4 : 2));
+    const unit = head?.kind === 'member' ? 0 : measure(unitText(column.unit), false);
+    const heads = Math.max(words + markOf(head?.color), unit);
     // Numbers are never cut: only words are, or take several lines.
     const needed = Math.max(...values, Math.min(heads, COLUMN.most - PADDING));
     return clamp(Math.ceil(needed) + PADDING, COLUMN.least, COLUMN.widest * 2);
@@ -53,8 +57,13 @@ export function sizesOf(
   });
   const left = available - sum(columns) - sum(rowHeads) - 2;
   // Room to spare goes to the names of the rows; when there is too little, they take several lines.
-  if (rowHeads[0] !== undefined) {
-    rowHeads[0] += left > 0 ? left : Math.max(left, Math.min(0, ROW_HEAD.tight - rowHeads[0]));
+  if (rowHeads[0] !== undefined && left > 0) rowHeads[0] += left;
+  const tight = layout.corner.length > 1 ? ROW_HEAD.tightMany : ROW_HEAD.tight;
+  let missing = Math.max(0, -left);
+  for (let level = layout.corner.length - 1; level >= 0; level -= 1) {
+    const given = Math.min(missing, Math.max(0, (rowHeads[level] ?? 0) - tight));
+    rowHeads[level] = (rowHeads[level] ?? 0) - given;
+    missing -= given;
   }
   const headHeights = headHeightsOf(layout, columns, measure);
   const rows = layout.rows.map((row, at) => {
@@ -121,7 +130,7 @@ function headHeightsOf(layout: GridLayout, widths: readonly number[], measure: M
       column += cell.columns;
       if (!cell.part) continue;
       const label = linesOf(cell.part.label, width, measure, true, markOf(cell.part.color));
-      const lines = label + (unitText(cell.unit) === '' ? 0 : 1);
+      const lines = label + (unitText(cell.unit) === '' || cell.columns > 1 ? 0 : 1);
       const needed = lines * LINE + 11;
       if (cell.levels === 1) heights[at] = Math.max(heights[at] ?? 0, needed);
       else tall.push({ at, levels: cell.levels, needed });
