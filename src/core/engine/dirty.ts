@@ -21,15 +21,16 @@ export function dirtyCells(
       if (old[i] !== now[i] && !sameValue(old[i] as Value, now[i] as Value)) changed.push(i);
     if (changed.length === 0) continue;
     const dims = dimsOf(slot.node);
-    for (const access of slot.accesses) if (mark(dirty, unit, dims, access, changed)) return dirty;
+    for (const access of slot.accesses) if (markReaders(dirty, unit, dims, access, changed)) return dirty;
   }
   return dirty;
 }
 
 /**
- * Marks the smallest box of cells that covers every reader of the changed inputs. True when that is all of them.
+ * Marks the smallest box of cells that covers every reader of the changed cells of an input, read with this access.
+ * True when that is all of them.
  */
-function mark(
+export function markReaders(
   dirty: Uint8Array,
   unit: Unit,
   dims: readonly Dim[],

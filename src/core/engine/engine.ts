@@ -5,17 +5,20 @@ import type { Border } from '../model/value.ts';
 import { asUnit, PLAIN, type Unit } from '../quantity/unit.ts';
 import { typeset } from '../quantity/text.ts';
 import type { Value } from '../formula/value.ts';
-import type { Engine, FigureResult, NodeShape, NodeValues, ValuesReply } from './api.ts';
+import type { AnalysisEngine } from './analysis-engine.ts';
+import type { FigureResult, NodeShape, NodeValues, ValuesReply } from './api.ts';
 import { toText } from './border.ts';
 import { Evaluation, type ScenarioInput } from './evaluation.ts';
 import { explainCell } from './explain.ts';
 import { judge } from './figures.ts';
 import { buildModel, type CheckedFormula, type Model } from './model.ts';
 import { evaluator, link, newFrame, type Program } from './program.ts';
+import { downstream, type ReachOptions, upstream } from './reach.ts';
 import { SOURCES, sourceInputs, studyInputs, variantId } from './scenarios.ts';
+import { createTrial } from './trial.ts';
 
 /** An engine over these dossiers. Nothing of a study is kept but its scenarios. */
-export function createEngine(dossiers: readonly Dossier[]): Engine {
+export function createEngine(dossiers: readonly Dossier[]): AnalysisEngine {
   return new StudyEngine(dossiers);
 }
 
@@ -34,7 +37,7 @@ function shapesOf({ nodes }: Model): readonly NodeShape[] {
   }));
 }
 
-class StudyEngine implements Engine {
+class StudyEngine implements AnalysisEngine {
   private readonly model: Model;
   private readonly program: Program;
   private readonly evaluation: Evaluation;
@@ -85,6 +88,18 @@ class StudyEngine implements Engine {
 
   figures(slug: string): readonly FigureResult[] {
     return (this.model.dossiers.get(slug)?.figures ?? []).map((figure) => this.figure(slug, figure));
+  }
+
+  trial(study: Study, scenario: string) {
+    return createTrial(this.model, this.program, study, scenario);
+  }
+
+  upstream(node: NodeId) {
+    return upstream(this.program, node);
+  }
+
+  downstream(at: string, options: ReachOptions) {
+    return downstream(this.model, this.program, at, options);
   }
 
   private take(study: Study): void {
