@@ -22,7 +22,7 @@ export function OpenProblems(props: {
               <Show when={problem.where}>
                 <p class="soft">
                   Où{NBSP}: <code>{problem.where}</code>
-                  <Show when={problem.line !== undefined}>
+                  <Show when={problem.line !== undefined && !problem.where.startsWith('ligne ')}>
                     , ligne {problem.line}
                     <Show when={problem.column !== undefined}>, colonne {problem.column}</Show>
                   </Show>
