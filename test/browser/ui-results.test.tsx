@@ -30,6 +30,7 @@ describe('les résultats', () => {
 
   test('la valeur exacte est à un survol', () => {
     const amount = card('Budget France').querySelector('.amount') as HTMLElement;
+    amount.focus();
     expect(plainSpaces(amount.title)).toBe('378,52332 M€/an');
   });
 
@@ -55,6 +56,7 @@ describe('les résultats', () => {
     expect(rows('Budget France')[1]).toEqual(['Option 1', 'division par zéro']);
     expect(rows('Budget France')[2]).toEqual(['Option 2', '—']);
     const failed = card('Budget France').querySelector('.amount-failure') as HTMLElement;
+    failed.focus();
     expect(failed.title).toBe('Division par zéro : corrigez le diviseur.');
   });
 

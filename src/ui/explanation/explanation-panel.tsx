@@ -122,7 +122,7 @@ function Shown(props: {
   readonly drill: (address: string, scenario: string | undefined, label: string) => void;
 }): JSX.Element {
   const view = useStudy();
-  const scenario = () => view.scenario(props.own.scenario);
+  const scenario = () => view.head(props.own.scenario);
   const text = () => amountText(props.own.value, props.own.unit);
   const gap = () => difference(props.own.value, props.reference?.value);
   return (
@@ -144,7 +144,7 @@ function Shown(props: {
         <Show when={gap()}>
           {(known) => (
             <p class="soft">
-              {view.reference().label}
+              {view.head(view.referenceId())?.label}
               {NBSP}: {amountText(props.reference?.value, props.own.unit)}
               <Show when={known().amount !== '0'} fallback=", sans écart">
                 , écart {formatValue(known().amount, differenceUnit(props.own.unit), { sign: 'always' })}

@@ -21,13 +21,18 @@ export function Amount(props: {
     const selected = view.workspace.selection();
     return selected?.address === props.address && selected.scenario === props.scenario;
   };
+  /** Written when it is about to be read: an edit changes hundreds of numbers, and none of their details is on screen. */
+  const detail = (button: HTMLElement) => {
+    button.title = amountDetail(props.value, props.unit, text()) ?? '';
+  };
   return (
     <button
       type="button"
       class="amount"
       classList={{ 'amount-failure': isFailure(props.value), 'amount-absent': props.value === null }}
       aria-pressed={chosen()}
-      title={amountDetail(props.value, props.unit, text()) ?? undefined}
+      onPointerEnter={(event) => detail(event.currentTarget)}
+      onFocus={(event) => detail(event.currentTarget)}
       onClick={() => view.explain({ address: props.address, scenario: props.scenario })}
     >
       {text()}

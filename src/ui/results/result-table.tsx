@@ -25,7 +25,7 @@ export function ResultTable(props: {
   const view = useStudy();
   const { workspace } = view;
   const { shape } = props.card;
-  const scenarios = () => workspace.study().scenarios.map((scenario) => scenario.id);
+  const scenarios = () => view.heads().map((head) => head.id);
   const dimensions = () => props.card.open.map((dim) => dimensionOf(view.dossier(), dim));
   const label = (members: readonly string[]) =>
     members
@@ -36,7 +36,7 @@ export function ResultTable(props: {
       .join(', ');
   const value = (index: number, scenario: string) => workspace.values(shape.node, scenario)?.[index];
   const gap = (index: number, scenario: string) => {
-    const found = difference(value(index, scenario), value(index, workspace.study().reference));
+    const found = difference(value(index, scenario), value(index, view.referenceId()));
     if (found?.amount === '0') return '=';
     return props.reading === 'gaps' ? gapText(found?.amount, props.card.scale()) : ratioText(found?.ratio);
   };
@@ -67,9 +67,9 @@ export function ResultTable(props: {
               </th>
               <For each={scenarios()}>
                 {(id) => (
-                  <th scope="col" class="number" title={view.scenario(id)?.label}>
-                    <ScenarioMark color={view.scenario(id)?.color ?? 0} />
-                    <span>{view.scenario(id)?.label}</span>
+                  <th scope="col" class="number" title={view.head(id)?.label}>
+                    <ScenarioMark color={view.head(id)?.color ?? 0} />
+                    <span>{view.head(id)?.label}</span>
                   </th>
                 )}
               </For>
@@ -84,7 +84,7 @@ export function ResultTable(props: {
                     {(id) => (
                       <td class="number">
                         <Show
-                          when={props.reading === 'values' || id === workspace.study().reference}
+                          when={props.reading === 'values' || id === view.referenceId()}
                           fallback={<span class="soft">{gap(line.index, id)}</span>}
                         >
                           <Amount

@@ -10,13 +10,13 @@ import { ScenarioLines } from './scenario-lines.tsx';
 
 /** One card a result of the dossier: each scenario's value and its difference to the reference. */
 export function Results(): JSX.Element {
-  const { dossier, reference } = useStudy();
+  const { dossier, head, referenceId } = useStudy();
   const [reading, setReading] = createSignal<Reading>('values');
   return (
     <div class="results">
       <p class="panel-note">
         Écarts par rapport à «{NBSP}
-        {reference().label}
+        {head(referenceId())?.label}
         {NBSP}».
       </p>
       <For each={dossier().results} fallback={<p class="empty">Ce dossier n’a pas de résultat.</p>}>
@@ -31,7 +31,7 @@ function Card(props: {
   readonly reading: Reading;
   readonly setReading: (reading: Reading) => void;
 }): JSX.Element {
-  const { dossier, workspace } = useStudy();
+  const { dossier, heads, workspace } = useStudy();
   const view = createMemo((): CardView | null => {
     const known = dossier();
     const shape = workspace.shape(`${known.slug}.${props.card.id}`);
@@ -47,9 +47,9 @@ function Card(props: {
     });
     const scale = createMemo(
       () => {
-        const values = workspace
-          .study()
-          .scenarios.flatMap(({ id }) => lines.map(({ index }) => workspace.values(shape.node, id)?.[index]));
+        const values = heads().flatMap(({ id }) =>
+          lines.map(({ index }) => workspace.values(shape.node, id)?.[index]),
+        );
         return commonScale(values, shape.unit);
       },
       undefined,

@@ -1,7 +1,9 @@
-import { For, type JSX, Show } from 'solid-js';
+import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { Border } from '../../core/model/value.ts';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { difference } from '../text/amount.ts';
+import type { Scale } from '../text/scale.ts';
 import { Amount } from './amount.tsx';
 import type { CardView } from './card-view.ts';
 import { gapText, ratioText } from './gap.ts';
@@ -13,7 +15,6 @@ export function ScenarioLines(props: { readonly card: CardView }): JSX.Element {
   const line = () => props.card.lines[0];
   const value = (scenario: string) =>
     workspace.values(props.card.shape.node, scenario)?.[line()?.index ?? -1];
-  const gap = (scenario: string) => difference(value(scenario), value(workspace.study().reference));
   return (
     <table class="scenario-lines">
       <thead class="visually-hidden">
@@ -25,14 +26,14 @@ export function ScenarioLines(props: { readonly card: CardView }): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        <For each={workspace.study().scenarios.map((scenario) => scenario.id)}>
+        <For each={view.heads().map((head) => head.id)}>
           {(id) => (
             <tr>
               <th scope="row" class="line-name">
                 <span class="line-name-text">
-                  <ScenarioMark color={view.scenario(id)?.color ?? 0} />
-                  <span class="ellipsis" title={view.scenario(id)?.label}>
-                    {view.scenario(id)?.label}
+                  <ScenarioMark color={view.head(id)?.color ?? 0} />
+                  <span class="ellipsis" title={view.head(id)?.label}>
+                    {view.head(id)?.label}
                   </span>
                 </span>
               </th>
@@ -46,20 +47,33 @@ export function ScenarioLines(props: { readonly card: CardView }): JSX.Element {
                 />
               </td>
               <Show
-                when={id !== workspace.study().reference}
+                when={id !== view.referenceId()}
                 fallback={
                   <td class="number soft" colspan="2">
                     référence
                   </td>
                 }
               >
-                <td class="number soft line-gap">{gapText(gap(id)?.amount, props.card.scale())}</td>
-                <td class="number soft line-ratio">{ratioText(gap(id)?.ratio)}</td>
+                <Gap value={value(id)} reference={value(view.referenceId())} scale={props.card.scale()} />
               </Show>
             </tr>
           )}
         </For>
       </tbody>
     </table>
+  );
+}
+
+function Gap(props: {
+  readonly value: Border | undefined;
+  readonly reference: Border | undefined;
+  readonly scale: Scale;
+}): JSX.Element {
+  const gap = createMemo(() => difference(props.value, props.reference));
+  return (
+    <>
+      <td class="number soft line-gap">{gapText(gap()?.amount, props.scale)}</td>
+      <td class="number soft line-ratio">{ratioText(gap()?.ratio)}</td>
+    </>
   );
 }

@@ -20,10 +20,10 @@ export function Chip(props: {
   readonly moved: () => void;
   readonly drag: (on: boolean) => void;
 }): JSX.Element {
-  const { workspace, scenario } = useStudy();
+  const { workspace, scenario, head, heads, referenceId } = useStudy();
   const own = () => scenario(props.id);
-  const isReference = () => workspace.study().reference === props.id;
-  const many = () => workspace.study().scenarios.length;
+  const isReference = () => referenceId() === props.id;
+  const many = () => heads().length;
   const move = (by: number) => {
     props.actions.move(props.id, by);
     props.moved();
@@ -88,7 +88,7 @@ export function Chip(props: {
   };
   return (
     <Menu
-      label={`Scénario ${own()?.label ?? ''}`}
+      label={`Scénario ${head(props.id)?.label ?? ''}`}
       entries={() => (workspace.readOnly() ? [] : entries())}
       trigger={(trigger) => (
         <Tooltip label={describeScenario()}>
@@ -102,7 +102,7 @@ export function Chip(props: {
             disabled={workspace.readOnly()}
             onDblClick={() => props.rename()}
             onDragStart={(event) => {
-              event.dataTransfer?.setData('text/plain', own()?.label ?? '');
+              event.dataTransfer?.setData('text/plain', head(props.id)?.label ?? '');
               props.drag(true);
             }}
             onDragEnd={() => props.drag(false)}
@@ -110,9 +110,9 @@ export function Chip(props: {
               if (!onKeys(event)) trigger.onKeyDown(event);
             }}
           >
-            <ScenarioMark color={own()?.color ?? 0} />
+            <ScenarioMark color={head(props.id)?.color ?? 0} />
             <span class="chip-rank">{props.rank + 1}</span>
-            <span class="ellipsis">{own()?.label}</span>
+            <span class="ellipsis">{head(props.id)?.label}</span>
             <Show when={isReference()}>
               <span class="chip-note">référence</span>
             </Show>

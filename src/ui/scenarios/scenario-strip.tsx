@@ -12,7 +12,7 @@ import { Chip } from './chip.tsx';
 /** The scenarios in the order of their columns: rename, move, duplicate, compare with another reference. */
 export function ScenarioStrip(): JSX.Element {
   const app = useApp();
-  const { workspace, scenario } = useStudy();
+  const { workspace, scenario, head, heads } = useStudy();
   const actions = scenarioActions(workspace, app.toasts);
   const [renamed, setRenamed] = createSignal<string | null>(null);
   const [described, setDescribed] = createSignal<string | null>(null);
@@ -31,7 +31,7 @@ export function ScenarioStrip(): JSX.Element {
   return (
     <section class="scenarios no-print" aria-label="Scénarios" data-hint="scenarios">
       <ol ref={list} class="scenario-strip">
-        <For each={workspace.study().scenarios.map((one) => one.id)}>
+        <For each={heads().map((one) => one.id)}>
           {(id, at) => (
             <li
               classList={{ 'drop-here': dragged() !== null && target() === at() && dragged() !== id }}
@@ -65,15 +65,14 @@ export function ScenarioStrip(): JSX.Element {
                 }
               >
                 <span class="chip chip-editing">
-                  <ScenarioMark color={scenario(id)?.color ?? 0} />
+                  <ScenarioMark color={head(id)?.color ?? 0} />
                   <TextField
                     label="Nom du scénario"
-                    value={scenario(id)?.label ?? ''}
+                    value={head(id)?.label ?? ''}
                     maxLength={80}
                     done={(label) => {
                       setRenamed(null);
-                      if (label?.trim() && label.trim() !== scenario(id)?.label)
-                        actions.rename(id, label.trim());
+                      if (label?.trim() && label.trim() !== head(id)?.label) actions.rename(id, label.trim());
                       refocus(id);
                     }}
                   />
@@ -111,11 +110,11 @@ export function ScenarioStrip(): JSX.Element {
       <Show when={described()} keyed>
         {(id) => (
           <p class="scenario-description">
-            <ScenarioMark color={scenario(id)?.color ?? 0} />
-            <b>{scenario(id)?.label}</b>
+            <ScenarioMark color={head(id)?.color ?? 0} />
+            <b>{head(id)?.label}</b>
             {NBSP}:
             <TextField
-              label={`Description de ${scenario(id)?.label}`}
+              label={`Description de ${head(id)?.label}`}
               placeholder="Ce que ce scénario propose, en une phrase"
               value={scenario(id)?.description ?? ''}
               maxLength={2000}

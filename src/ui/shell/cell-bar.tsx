@@ -53,7 +53,7 @@ function Selected(props: { readonly cell: Named }): JSX.Element {
   const view = useStudy();
   const { workspace } = view;
   const unit = () => props.cell.shape.unit;
-  const scenario = () => view.scenario(props.cell.selected.scenario);
+  const scenario = () => view.head(props.cell.selected.scenario);
   const value = () =>
     workspace.values(props.cell.shape.node, props.cell.selected.scenario)?.[
       cellIndex(props.cell.dossier, props.cell.shape.dims, props.cell.selected.address)

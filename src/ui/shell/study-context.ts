@@ -2,16 +2,17 @@ import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Dossier } from '../../core/model/dossier.ts';
 import type { Scenario } from '../../core/model/study.ts';
 import type { Selection, Workspace } from '../../workspace/api.ts';
+import type { ScenarioHeads } from './scenario-heads.ts';
 
 export type PanelTab = 'results' | 'explanation' | 'figures' | 'sources';
 
 /** The open study and what the window shows of it. */
-export interface StudyView {
+export interface StudyView extends ScenarioHeads {
   readonly workspace: Workspace;
   /** The dossier on the page. */
   readonly dossier: Accessor<Dossier>;
   readonly goTo: (slug: string) => void;
-  readonly reference: Accessor<Scenario>;
+  /** With its cells: told at every edit. For a name or a colour, `head`. */
   readonly scenario: (id: string) => Scenario | undefined;
 
   readonly panelOpen: Accessor<boolean>;

@@ -14,6 +14,7 @@ import { Header } from './header.tsx';
 import { Navigation } from './navigation.tsx';
 import { Panel } from './panel.tsx';
 import { reveal } from './reveal.ts';
+import { createScenarioHeads } from './scenario-heads.ts';
 import { type PanelTab, StudyContext, type StudyView } from './study-context.ts';
 import { studyCommands } from './study-commands.ts';
 
@@ -37,7 +38,7 @@ export function StudyPage(props: { readonly workspace: Workspace; readonly slug:
     workspace,
     dossier: () => dossier() as NonNullable<ReturnType<typeof dossier>>,
     goTo: (slug) => app.router.go({ page: 'study', id: workspace.study().id, slug }),
-    reference: () => scenarios().get(workspace.study().reference) ?? first(workspace),
+    ...createScenarioHeads(workspace),
     scenario: (id) => scenarios().get(id),
     panelOpen,
     panelTab,
@@ -131,10 +132,4 @@ export function StudyPage(props: { readonly workspace: Workspace; readonly slug:
       </Show>
     </StudyContext.Provider>
   );
-}
-
-function first(workspace: Workspace) {
-  const [scenario] = workspace.study().scenarios;
-  if (!scenario) throw new Error('A study without scenario came through the door');
-  return scenario;
 }

@@ -1,4 +1,4 @@
-import { type Border, isFailure } from '../../core/model/value.ts';
+import type { Border } from '../../core/model/value.ts';
 import { Exact, toBorder } from '../../core/quantity/decimal.ts';
 import { moneyScale, withMoney } from '../../core/quantity/display-unit.ts';
 import { type FormatOptions, formatValue } from '../../core/quantity/format.ts';
@@ -25,31 +25,28 @@ const CENTS_MATTER = 10_000;
 
 /** The largest multiple of € in which the smallest of these amounts still reads well; other units stay as they are. */
 export function commonScale(values: readonly (Border | undefined)[], unit: string): Scale {
-  const plain: Scale = { unit, shift: 0, decimals: undefined };
   const of = asUnit(unit);
   const money = moneyScale(of);
-  if (money === null) return plain;
-  const sizes = values
-    .filter((value): value is string => typeof value === 'string' && !isFailure(value) && value !== '0')
-    .map((value) => new Exact(value).abs().times(new Exact(10).pow(money)));
-  if (sizes.length === 0) return plain;
-  const [least, most] = [Exact.min(...sizes), Exact.max(...sizes)];
-  const step =
-    STEPS.find(({ scale, from }) => least.greaterThanOrEqualTo(new Exact(10).pow(scale).times(from))) ??
-    // A tiny amount beside large ones must not spread them over nine digits.
-    STEPS.find(({ scale }) => most.greaterThanOrEqualTo(new Exact(10).pow(scale + 2)) && scale > 3);
-  if (!step) {
-    return {
-      unit: withMoney(of, ''),
-      shift: money,
-      decimals: most.greaterThanOrEqualTo(CENTS_MATTER) ? 0 : 2,
-    };
+  let least = Number.POSITIVE_INFINITY;
+  let most = 0;
+  // Floats: they only choose how many zeros are left out, and this runs at every edit.
+  if (money !== null) {
+    for (const value of values) {
+      const size = typeof value === 'string' ? Math.abs(Number(value)) * 10 ** money : 0;
+      if (size > 0 && size < least) least = size;
+      if (size > most) most = size;
+    }
   }
-  const shown = most.times(new Exact(10).pow(-step.scale));
+  if (money === null || most === 0) return { unit, shift: 0, decimals: undefined };
+  const step =
+    STEPS.find(({ scale, from }) => least >= from * 10 ** scale) ??
+    // A tiny amount beside large ones must not spread them over nine digits.
+    STEPS.find(({ scale }) => scale > 3 && most >= 10 ** (scale + 2));
+  if (!step) return { unit: withMoney(of, ''), shift: money, decimals: most >= CENTS_MATTER ? 0 : 2 };
   return {
     unit: withMoney(of, step.prefix),
     shift: money - step.scale,
-    decimals: shown.lessThan(10) ? 2 : 1,
+    decimals: most < 10 ** (step.scale + 1) ? 2 : 1,
   };
 }
 
