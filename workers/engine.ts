@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
+import { serveAnalyses } from '../src/core/analysis/service.ts';
 import { createEngine } from '../src/core/engine/engine.ts';
-import { serve } from '../src/core/engine/service.ts';
 import { holdLifeline } from './lifeline.ts';
 
-expose({ ...serve(createEngine), ping: holdLifeline });
+expose({ ...serveAnalyses(createEngine), ping: holdLifeline });

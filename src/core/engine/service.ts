@@ -18,26 +18,30 @@ export interface EngineService {
   figures(slug: string): Reply<readonly FigureResult[]>;
 }
 
+/** What crosses the border of a question that may throw. */
+export function attempt<T>(question: () => T): Reply<T> {
+  try {
+    return { ok: true, value: question() };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
 /** Serves an engine made when a study opens; nothing else may be asked before. */
 export function serve(create: (dossiers: readonly Dossier[]) => Engine): EngineService {
   let engine: Engine | undefined;
-  const answer = <T>(question: (engine: Engine) => T): Reply<T> => {
-    try {
+  const answer = <T>(question: (engine: Engine) => T): Reply<T> =>
+    attempt(() => {
       if (!engine) throw new Error('Aucune étude n’est ouverte.');
-      return { ok: true, value: question(engine) };
-    } catch (error) {
-      return { ok: false, message: error instanceof Error ? error.message : String(error) };
-    }
-  };
+      return question(engine);
+    });
   return {
     open: (study, dossiers) => {
       engine = undefined;
-      try {
+      return attempt(() => {
         engine = create(dossiers);
-      } catch (error) {
-        return { ok: false, message: error instanceof Error ? error.message : String(error) };
-      }
-      return answer((it) => it.open(study));
+        return engine.open(study);
+      });
     },
     update: (study) => answer((it) => it.update(study)),
     watch: (nodes) => answer((it) => it.watch(nodes)),

@@ -1,3 +1,6 @@
+import type { BridgeOutcome, BridgeRequest } from '../../core/analysis/bridge-api.ts';
+import type { Dependents } from '../../core/analysis/dependents.ts';
+import type { AnalysisService } from '../../core/analysis/service.ts';
 import type { Explanation, FigureResult, NodeValues, OpenReport } from '../../core/engine/api.ts';
 import type { EngineService, Reply } from '../../core/engine/service.ts';
 import type { Address, NodeId } from '../../core/model/address.ts';
@@ -14,10 +17,21 @@ export interface ComputeClient {
   setWatched(nodes: readonly NodeId[]): void;
   explain(at: Address, scenario: string): Promise<Reply<Explanation>>;
   figures(slug: string): Promise<Reply<readonly FigureResult[]>>;
+  /** Of the study wanted when it starts; a newer one ends it. Edits are answered in the meantime. */
+  bridge(request: BridgeRequest, options?: LongOptions): Promise<Reply<BridgeOutcome>>;
+  /** What a cell changes. */
+  dependents(at: Address, scenario: string): Promise<Reply<Dependents>>;
   /** Starts over after `failed`. */
   retry(): void;
   /** Ends the worker; what is pending is answered with a failure. */
   close(): void;
+}
+
+/** Of what takes more than a moment. */
+export interface LongOptions {
+  readonly signal?: AbortSignal;
+  /** From 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
 export type ComputeStatus =
@@ -44,7 +58,7 @@ export interface WorkerLike {
 }
 
 /** What the worker exposes: `ping` takes the name of the lock it is to hold while it lives. */
-export interface WorkerService extends EngineService {
+export interface WorkerService extends EngineService, AnalysisService {
   ping(lifeline: string): Promise<true>;
 }
 

@@ -5,6 +5,7 @@ import type { NodeId } from '../../core/model/address.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
 import type { Study } from '../../core/model/study.ts';
 import type { ComputeClient, ComputeListener, ComputePatience, WorkerLike, WorkerService } from './api.ts';
+import { createBridges } from './ask-bridge.ts';
 import { CLOSED, failureMessage, restartMessage } from './messages.ts';
 import { PATIENCE } from './patience.ts';
 import { type Death, linkWorker, type WorkerLink } from './worker-link.ts';
@@ -191,6 +192,8 @@ export function createComputeClient({
       void run();
     });
 
+  const bridge = createBridges(ask);
+
   return {
     setStudy: (study) => {
       wantedStudy = study;
@@ -204,6 +207,8 @@ export function createComputeClient({
     },
     explain: (at, scenario) => ask((it) => it.explain(at, scenario)),
     figures: (slug) => ask((it) => it.figures(slug)),
+    bridge,
+    dependents: (at, scenario) => ask((it) => it.dependents(at, scenario)),
     retry: () => {
       startOver([]);
       void run();

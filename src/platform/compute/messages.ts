@@ -14,3 +14,5 @@ export function failureMessage(detail: string | null): string {
 }
 
 export const CLOSED = 'L’étude a été fermée avant la réponse.';
+/** Of a long calculation that was given up for a newer one, or by the user. */
+export const STOPPED = 'Ce calcul a été arrêté avant sa fin.';
