@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { address, nodeId } from '../../../src/core/model/address.ts';
+import type { Dossier } from '../../../src/core/model/dossier.ts';
+import { toLine, toParagraphs } from '../../../src/core/model/study-limits.ts';
+import type { Scenario, ScenarioCell, Study } from '../../../src/core/model/study.ts';
+import { dossiers } from './ground.ts';
+
+/** Every cell a scenario may change, in the order of the parameters. */
+export function cellsOf({ slug, parameters, dimensions }: Dossier): readonly string[] {
+  return parameters.flatMap(({ id, dims = [] }) => {
+    let rows: string[][] = [[]];
+    for (const dim of dims) {
+      const members = dimensions.find((one) => one.id === dim)?.members ?? [];
+      rows = rows.flatMap((row) => members.map((member) => [...row, member.id]));
+    }
+    return rows.map((members) => address(nodeId(slug, id), members));
+  });
+}
+
+const line = fc.oneof(
+  fc.constantFrom('Option 1', 'Notre proposition', '<img src=x onerror=alert(1)>', '', '«\u00a0é\u00a0» 😀'),
+  fc.string({ unit: 'binary' }).map(toLine),
+);
+const paragraphs = fc.oneof(fc.constant(''), fc.string({ unit: 'binary' }).map(toParagraphs));
+const identifier = fc.oneof(fc.uuid(), fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,20}$/));
+const value = fc.oneof(
+  fc.constantFrom('0', '80', '80.00', '-0.5', '999999999999999999999999999.001', null),
+  fc.integer({ min: -100_000, max: 100_000 }).map((n) => String(n)),
+  fc
+    .tuple(fc.nat(9999), fc.stringMatching(/^[0-9]{1,9}$/))
+    .map(([whole, decimals]) => `${whole}.${decimals}`),
+);
+
+const cellFor = ({ sources }: Dossier): fc.Arbitrary<ScenarioCell> =>
+  fc.oneof(
+    { weight: 4, arbitrary: value.map((to) => ({ value: to })) },
+    {
+      weight: 1,
+      arbitrary: fc.record(
+        {
+          value,
+          ref: fc.record(
+            { source: fc.constantFrom(...sources.map(({ id }) => id)), where: line },
+            { requiredKeys: ['source'] },
+          ),
+          status: fc.constantFrom('publie' as const, 'hors-dossier' as const, 'hypothese' as const),
+          printed: line,
+          note: paragraphs,
+        },
+        { requiredKeys: ['value'] },
+      ),
+    },
+  );
+
+const scenarioFor = (about: readonly Dossier[], id: string): fc.Arbitrary<Scenario> =>
+  fc.record({
+    id: fc.constant(id),
+    label: line,
+    description: paragraphs,
+    parent: fc.constant(null),
+    color: fc.nat(63),
+    cells: fc
+      .tuple(
+        ...about.map((dossier) =>
+          fc.dictionary(fc.constantFrom(...cellsOf(dossier)), cellFor(dossier), {
+            maxKeys: 30,
+            noNullPrototype: true,
+          }),
+        ),
+      )
+      .map((parts) => Object.assign({}, ...parts) as Scenario['cells']),
+  });
+
+/** Any study the door accepts, over one or two of the shipped dossiers. */
+export const arbitraryStudy: fc.Arbitrary<Study> = fc
+  .record({
+    about: fc.shuffledSubarray([...dossiers], { minLength: 1, maxLength: 2 }),
+    ids: fc.uniqueArray(identifier, { minLength: 1, maxLength: 6 }),
+  })
+  .chain(({ about, ids }) =>
+    fc
+      .record({
+        title: line,
+        description: paragraphs,
+        versions: fc.tuple(...about.map(({ version }) => fc.constantFrom(version, version, version + 1))),
+        scenarios: fc.tuple(...ids.map((id) => scenarioFor(about, id))),
+        parents: fc.tuple(...ids.map((_, rank) => fc.integer({ min: -1, max: rank - 1 }))),
+        copies: fc.tuple(...ids.map((_, rank) => fc.option(fc.nat(Math.max(0, rank - 1)), { freq: 3 }))),
+        reference: fc.constantFrom(...ids),
+        split: fc.subarray(
+          about.flatMap(({ slug, parameters }) => parameters.map(({ id }) => nodeId(slug, id))),
+          { maxLength: 4 },
+        ),
+        modified: fc.date({ min: new Date(0), max: new Date('9999-12-31'), noInvalidDate: true }),
+      })
+      .map(({ title, description, versions, scenarios, parents, copies, reference, split, modified }) => ({
+        format: 'etabli' as const,
+        version: 1,
+        id: 'any',
+        title,
+        description,
+        dossiers: Object.fromEntries(about.map(({ slug }, rank) => [slug, versions[rank] as number])),
+        scenarios: scenarios.map((scenario, rank) => {
+          const copied = copies[rank];
+          return {
+            ...scenario,
+            parent: scenarios[parents[rank] ?? -1]?.id ?? null,
+            cells: { ...(typeof copied === 'number' ? scenarios[copied]?.cells : {}), ...scenario.cells },
+          };
+        }),
+        reference,
+        split,
+        created: modified.toISOString(),
+        modified: modified.toISOString(),
+      })),
+  );
