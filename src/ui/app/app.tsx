@@ -8,7 +8,7 @@ import { createCommandCenter } from './commands.ts';
 import { type App as AppParts, AppContext } from './context.ts';
 import { createFileDrop, chooseFile } from './file-drop.ts';
 import { OpenProblems } from './open-problems.tsx';
-import { createRouter } from './route.ts';
+import { createRouter, type Route } from './route.ts';
 import { createTheme } from './theme.ts';
 
 const StudyPage = lazy(async () => ({ default: (await import('../shell/study-page.tsx')).StudyPage }));
@@ -39,7 +39,7 @@ export function App(props: { readonly library: Library }): JSX.Element {
     if (!outcome.ok) {
       setProblems(outcome.problems);
       const current = workspace();
-      if (current) router.go({ page: 'study', id: current.study().id, slug: '' }, { replace: true });
+      if (current) router.go(routeOf(current.study().id), { replace: true });
       else router.go({ page: 'home' }, { replace: true });
       return;
     }
@@ -52,6 +52,11 @@ export function App(props: { readonly library: Library }): JSX.Element {
     );
     if (outcome.notes.length > 0) toasts.say({ message: outcome.notes.join(' ') });
     await before?.close();
+  };
+  /** The open study, on the dossier it shows. */
+  const routeOf = (id: string): Route => {
+    const at = router.route();
+    return at.page === 'study' && at.id === id ? at : { page: 'study', id, slug: '' };
   };
   const leave = () => {
     asked += 1;
