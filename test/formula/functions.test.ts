@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { functions } from '../../src/core/formula/functions/registry.ts';
 import { isFailure } from '../../src/core/model/value.ts';
 import { evaluateSmall } from '../engine/small-dossier.ts';
-import { type FunctionFixture, type Gives, type Refuses, tables } from './functions/fixture.ts';
+import { type FunctionFixture, type Gives, type Refuses, tables } from './function-fixture.ts';
 
 const fixtures = Object.values(
-  import.meta.glob<Record<string, FunctionFixture>>('./functions/*.fixture.ts', { eager: true }),
+  import.meta.glob<Record<string, FunctionFixture>>('./functions/*.ts', { eager: true }),
 ).flatMap((module) => Object.values(module));
 
 describe('Chaque fonction du langage', () => {

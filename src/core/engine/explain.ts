@@ -4,25 +4,16 @@ import { isZero } from '../quantity/number.ts';
 import { typeset } from '../quantity/text.ts';
 import { baseUnit, PLAIN, type Unit, unitText } from '../quantity/unit.ts';
 import type { Bound } from '../formula/bound.ts';
-import { printFormula } from '../formula/printer.ts';
 import type { Dim } from '../formula/scope.ts';
 import { Fault, type Value } from '../formula/value.ts';
 import type { ExplainedNode, Explanation } from './api.ts';
 import { toText } from './border.ts';
 import type { Evaluate } from './runs.ts';
+import { inWords, numberInWords, symbol } from './words.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { CheckedFormula, Model, ModelNode, ParameterNode } from './model.ts';
 import { evaluator, newFrame, type Program } from './program.ts';
 import { indexOf } from './shape.ts';
-
-const SYMBOLS: Readonly<Record<string, string>> = {
-  '-': '−',
-  '*': '×',
-  '/': '÷',
-  '<>': '≠',
-  '<=': '≤',
-  '>=': '≥',
-};
 
 export interface ExplainContext {
   readonly model: Model;
@@ -59,7 +50,7 @@ export function explainCell(at: Address, context: ExplainContext): Explanation |
   if (!formula) return common;
   const withText = { ...common, formula: formula.text };
   if (!formula.bound) return withText;
-  const words = inWords(formula.bound, model, node.slug);
+  const words = inWords(formula.bound.expr, model.names, node.slug);
   return { ...withText, words, tree: new Explainer(node, formula, context).tree(parts.members) };
 }
 
@@ -72,17 +63,6 @@ function computedDefault(
 ): CheckedFormula | null {
   const formula = node.defaults.get(members.join(','));
   return formula && !evaluation.isTyped(node.id, index, scenario) ? formula : null;
-}
-
-/** The formula with labels in place of names. */
-function inWords(bound: Bound, model: Model, slug: string): string {
-  const words = printFormula(bound.expr, {
-    number: ({ digits, percent, unit }) =>
-      `${digits.replace('.', ',')}${percent ? ' %' : ''}${unit ? ` ${unit}` : ''}`,
-    name: ({ dossier, name }) =>
-      `« ${model.names.entity(slug, dossier, name)?.label ?? model.names.dimension(slug, dossier, name)?.label ?? name} »`,
-  });
-  return typeset(words);
 }
 
 class Explainer {
@@ -125,7 +105,7 @@ class Explainer {
     });
     switch (part.kind) {
       case 'literal':
-        return of('literal', part.value === null ? 'sans objet' : printFormula(part.expr));
+        return of('literal', part.expr.kind === 'number' ? numberInWords(part.expr) : 'sans objet');
       case 'dimension':
         return of('literal', part.dim.label);
       case 'member': {
@@ -154,7 +134,7 @@ class Explainer {
       case 'negate':
         return of('operation', '−', [this.explain(part.of, scenario)]);
       case 'binary':
-        return of('operation', SYMBOLS[part.op] ?? part.op, [
+        return of('operation', symbol(part.op), [
           this.explain(part.left, scenario),
           this.explain(part.right, scenario),
         ]);

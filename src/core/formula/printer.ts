@@ -1,18 +1,23 @@
-import type { Expr } from './tree.ts';
+import type { BinaryOperator, Expr, NameExpr, NumberExpr } from './tree.ts';
 
 /** Binding strength; a child weaker than its place gets parentheses. */
 const STRENGTH = { comparison: 1, sum: 2, product: 3, negate: 4, power: 5, postfix: 6 } as const;
 
-/** How names and numbers are written: as in the language by default; in words for an explanation. */
+/** How names, numbers and signs are written: as in the language by default; in words for an explanation. */
 export interface Wording {
-  readonly number: (expr: Extract<Expr, { kind: 'number' }>) => string;
-  readonly name: (expr: Extract<Expr, { kind: 'name' }>) => string;
+  readonly number: (expr: NumberExpr) => string;
+  readonly name: (expr: NameExpr) => string;
+  readonly operator: (op: BinaryOperator) => string;
+  /** What a dimension is compared with, or fixed at. */
+  readonly member: (dimension: NameExpr, member: NameExpr | NumberExpr) => string;
 }
 
 const AS_WRITTEN: Wording = {
   number: ({ digits, percent, unit }) =>
     `${digits.replace('.', ',')}${percent ? ' %' : ''}${unit === null ? '' : ` {${unit}}`}`,
   name: ({ dossier, name }) => (dossier === null ? name : `${dossier}.${name}`),
+  operator: (op) => op,
+  member: (_, member) => write(member, AS_WRITTEN),
 };
 
 /** The formula as text with the fewest parentheses; parsing it gives the same tree. */
@@ -34,10 +39,10 @@ function write(expr: Expr, wording: Wording): string {
     case 'absent':
       return 'ABSENT';
     case 'negate':
-      return `-${print(expr.of, STRENGTH.negate, wording)}`;
+      return `${wording.operator('-')}${print(expr.of, STRENGTH.negate, wording)}`;
     case 'select': {
       const at = expr.at.map(
-        ({ dimension, member }) => `${write(dimension, AS_WRITTEN)} = ${write(member, AS_WRITTEN)}`,
+        ({ dimension, member }) => `${wording.name(dimension)} = ${wording.member(dimension, member)}`,
       );
       return `${print(expr.of, STRENGTH.postfix, wording)}[${at.join('; ')}]`;
     }
@@ -47,9 +52,15 @@ function write(expr: Expr, wording: Wording): string {
       const own = strength(expr);
       if (expr.op === '^')
         return `${print(expr.left, STRENGTH.postfix, wording)} ^ ${print(expr.right, STRENGTH.negate, wording)}`;
-      return `${print(expr.left, own, wording)} ${expr.op} ${print(expr.right, own + 1, wording)}`;
+      const right = memberOf(expr, wording) ?? print(expr.right, own + 1, wording);
+      return `${print(expr.left, own, wording)} ${wording.operator(expr.op)} ${right}`;
     }
   }
+}
+
+function memberOf({ op, left, right }: Extract<Expr, { kind: 'binary' }>, wording: Wording): string | null {
+  const compared = (op === '=' || op === '<>') && left.kind === 'name' && right.kind === 'name';
+  return compared ? wording.member(left, right) : null;
 }
 
 function strength(expr: Expr): number {

@@ -1,4 +1,4 @@
-import { type FunctionFixture, NO_QUOTIENT } from './fixture.ts';
+import { type FunctionFixture, NO_QUOTIENT } from '../function-fixture.ts';
 
 /** Brackets: 10 % up to 100 €, 20 % up to 300 €, 50 % beyond. */
 export const bareme: FunctionFixture = {

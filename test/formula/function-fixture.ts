@@ -1,5 +1,5 @@
-import type { FailureCode, ProblemCode } from '../../../src/core/model/value.ts';
-import type { SmallModel } from '../../engine/small-dossier.ts';
+import type { FailureCode, ProblemCode } from '../../src/core/model/value.ts';
+import type { SmallModel } from '../engine/small-dossier.ts';
 
 /** What one function of the language gives, worked out by hand on the tables below. */
 export interface FunctionFixture {

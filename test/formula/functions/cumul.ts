@@ -1,4 +1,4 @@
-import { type FunctionFixture, NO_QUOTIENT } from './fixture.ts';
+import { type FunctionFixture, NO_QUOTIENT } from '../function-fixture.ts';
 
 export const cumul: FunctionFixture = {
   name: 'CUMUL',

@@ -1,4 +1,4 @@
-import { type FunctionFixture, NO_QUOTIENT } from './fixture.ts';
+import { type FunctionFixture, NO_QUOTIENT } from '../function-fixture.ts';
 
 /** Seen in the reference scenario itself; other scenarios are the engine's tests of incrementality. */
 export const reference: FunctionFixture = {
