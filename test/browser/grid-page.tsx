@@ -28,7 +28,7 @@ export interface GridPage {
 }
 
 export async function openGridPage(
-  options: { readonly workspace?: FakeWorkspace; readonly width?: number } = {},
+  options: { readonly workspace?: FakeWorkspace; readonly width?: number; readonly drawn?: number } = {},
 ): Promise<GridPage> {
   const workspace = options.workspace ?? createFakeWorkspace();
   const dossier = workspace.dossiers()[0] ?? miniDossier;
@@ -49,7 +49,15 @@ export async function openGridPage(
     host,
   );
   const tables = () => [...host.querySelectorAll<HTMLElement>('.ht_master')];
-  await expect.poll(() => tables().length, { timeout: 20_000 }).toBe(dossier.tables.length);
+  try {
+    await expect
+      .poll(() => tables().length, { timeout: 20_000 })
+      .toBe(options.drawn ?? dossier.tables.length);
+  } catch (error) {
+    dispose();
+    host.remove();
+    throw error;
+  }
   const cell = (row: number, column: number, table = 0) => {
     const found = tables()[table]?.querySelectorAll('tbody tr')[row]?.querySelectorAll('td')[column];
     if (!found) throw new Error(`no cell at ${row}, ${column} of table ${table}`);

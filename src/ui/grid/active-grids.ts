@@ -2,9 +2,8 @@ import type { Selection } from '../../workspace/api.ts';
 
 /** A table on the page, drawn or not yet. */
 export interface PageGrid {
-  readonly element: HTMLElement;
-  /** Puts the keyboard in the table: on its selected cell, else on its first or last one. */
-  readonly focus: (from: 'selection' | 'start' | 'end') => void;
+  /** Puts the keyboard in the table, on its selected cell; as soon as it is drawn, if it is not. */
+  readonly focus: () => void;
   readonly holdsSelection: () => boolean;
 }
 
@@ -32,16 +31,6 @@ export function showsSelection(selection: Selection, grid: PageGrid): boolean {
 /** Puts the keyboard on the selected cell, wherever its table is; false when no table shows it. */
 export function focusSelectedCell(): boolean {
   const grid = [...grids].find((candidate) => candidate.holdsSelection());
-  grid?.focus('selection');
+  grid?.focus();
   return grid !== undefined;
-}
-
-/** The table before or after in the order of the page. */
-export function neighbour(grid: PageGrid, forward: boolean): PageGrid | undefined {
-  const after = Node.DOCUMENT_POSITION_FOLLOWING;
-  const others = [...grids]
-    .filter((other) => other !== grid)
-    .filter((other) => ((grid.element.compareDocumentPosition(other.element) & after) !== 0) === forward)
-    .sort((a, b) => ((a.element.compareDocumentPosition(b.element) & after) !== 0 ? -1 : 1));
-  return forward ? others[0] : others.at(-1);
 }

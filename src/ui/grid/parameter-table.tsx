@@ -14,6 +14,12 @@ import { createTableModel, type TableProps } from './table-model.ts';
 import './hot-theme.css';
 import './grid.css';
 
+/** Handsontable is on its way as soon as a page has tables, in a file of its own. */
+const hotGrid: Promise<typeof createHotGrid | null> = import('./hot-grid.ts').then(
+  (hot) => hot.createHotGrid,
+  () => null,
+);
+
 const BUBBLE_WIDTH = 340;
 const BUBBLE_HEIGHT = 130;
 
@@ -23,7 +29,8 @@ const BUBBLE_HEIGHT = 130;
  */
 export function ParameterTable(props: TableProps): JSX.Element {
   const model = createTableModel(props);
-  const [create, setCreate] = createSignal<typeof createHotGrid>();
+  /** Null when the grid could not be fetched: the table is then read, not typed. */
+  const [create, setCreate] = createSignal<typeof createHotGrid | null>();
   const [saying, setSaying] = createSignal<Saying | null>(null);
   const { seen, see, watch: watchSeen } = createSeen();
   const { width, watch: watchWidth } = createWidth();
@@ -33,7 +40,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
   let host: HTMLDivElement | undefined;
   let openMenu: OpenMenu = () => {};
   let grid: HotGrid | undefined;
-  let wanted: Parameters<PageGrid['focus']>[0] | undefined;
+  let wanted = false;
   onCleanup(props.workspace.watch(model.nodes));
 
   const sizes = createMemo<GridSizes | undefined>(
@@ -65,9 +72,6 @@ export function ParameterTable(props: TableProps): JSX.Element {
   };
 
   const page: PageGrid = {
-    get element() {
-      return section;
-    },
     holdsSelection: () => {
       const selection = props.workspace.selection();
       return (
@@ -76,24 +80,20 @@ export function ParameterTable(props: TableProps): JSX.Element {
         showsSelection(selection, page)
       );
     },
-    focus(from) {
+    focus() {
       see();
-      wanted = from;
-      if (grid) focusGrid();
+      if (grid) grid.focus();
+      else wanted = true;
     },
   };
   onCleanup(joinPage(page));
-  const focusGrid = () => {
-    if (!grid) return;
-    const from = wanted;
-    wanted = undefined;
-    if (from === 'start' || (from === 'selection' && !grid.selection())) grid.select(0, 0, true);
-    else if (from === 'end') grid.select(grid.hot.countRows() - 1, grid.hot.countCols() - 1, true);
-    else grid.focus();
-  };
-
+  // Only once it has its height: until then all the tables of a page would be near the window.
+  const placed = createMemo(() => sizes() !== undefined);
   createEffect(() => {
-    if (seen() && !create()) void import('./hot-grid.ts').then((hot) => setCreate(() => hot.createHotGrid));
+    if (placed()) watchSeen(section);
+  });
+  createEffect(() => {
+    if (seen() && create() === undefined) void hotGrid.then((made) => setCreate(() => made));
   });
   createEffect(() => {
     const layout = model.layout();
@@ -101,7 +101,6 @@ export function ParameterTable(props: TableProps): JSX.Element {
     if (!layout || !make || !seen() || !measured() || !host) return;
     const element = document.createElement('div');
     host.replaceChildren(element);
-    const had = wanted;
     grid = untrack(() =>
       mountGrid({
         props,
@@ -118,10 +117,11 @@ export function ParameterTable(props: TableProps): JSX.Element {
       }),
     );
     // Once the grid shows the selection, and outside this effect: a change of cell must not draw the table anew.
-    if (had) queueMicrotask(focusGrid);
+    if (wanted) queueMicrotask(() => grid?.focus());
+    wanted = false;
     onCleanup(() => {
       // A table drawn anew keeps the keyboard if it had it.
-      if (element.contains(document.activeElement)) wanted = 'selection';
+      if (element.contains(document.activeElement)) wanted = true;
       grid = undefined;
       setSaying(null);
     });
@@ -154,19 +154,32 @@ export function ParameterTable(props: TableProps): JSX.Element {
       class="parameter-table"
       ref={(element) => {
         section = element;
-        watchSeen(element);
         watchWidth(element);
       }}
     >
       <div
         class="parameter-table-grid no-print"
+        hidden={create() === null}
         style={{ height: `${height()}px` }}
         ref={(element) => {
           host = element;
         }}
       />
-      <Show when={printing() && model.layout()}>
-        {(layout) => <PlainTable layout={layout()} face={model.face} title={props.table.title} />}
+      <Show when={create() === null}>
+        <p class="grid-missing no-print" role="alert">
+          La grille n’a pas pu être chargée{'\u00a0'}: le tableau se lit, mais ne se modifie pas. Rechargez la
+          page.
+        </p>
+      </Show>
+      <Show when={(printing() || create() === null) && model.layout()}>
+        {(layout) => (
+          <PlainTable
+            layout={layout()}
+            face={model.face}
+            title={props.table.title}
+            onScreen={create() === null}
+          />
+        )}
       </Show>
       <Bubble saying={saying()} />
       <CellMenu

@@ -11,10 +11,15 @@ export function PlainTable(props: {
   readonly layout: GridLayout;
   readonly face: TableModel['face'];
   readonly title: string;
+  /** In place of the grid, when it is missing. */
+  readonly onScreen?: boolean;
 }): JSX.Element {
   const depth = () => props.layout.corner.length;
   return (
-    <table class="grid-plain print-only" classList={{ 'is-wide': props.layout.columns.length > 8 }}>
+    <table
+      class="grid-plain"
+      classList={{ 'print-only': !props.onScreen, 'is-wide': props.layout.columns.length > 8 }}
+    >
       <caption class="visually-hidden">{props.title}</caption>
       <thead>
         <For each={props.layout.heads}>
