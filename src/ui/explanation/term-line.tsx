@@ -1,9 +1,9 @@
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
+import { createSignal, Index, type JSX, Match, Show, Switch } from 'solid-js';
 import type { ExplainedNode } from '../../core/engine/api.ts';
 import { isFailure } from '../../core/model/value.ts';
 import { amountDetail, amountText } from '../text/amount.ts';
 import { count, NBSP } from '../text/names.ts';
-import { inOrder, isCondition, largestFirst, type Member, type Term, termsOf } from './terms.ts';
+import { comparison, inOrder, isCondition, largestFirst, type Member, type Term, termsOf } from './terms.ts';
 
 /** Goes down to what a term is made of. */
 export type Drill = (address: string, scenario: string | undefined, label: string) => void;
@@ -25,11 +25,11 @@ export function TermList(props: {
   return (
     <>
       <ul class="terms">
-        <For each={termsOf(props.node, props.reference)}>
+        <Index each={termsOf(props.node, props.reference)}>
           {(term) => (
-            <TermLine term={term} sameUnit={added(props.node)} depth={props.depth} drill={props.drill} />
+            <TermLine term={term()} sameUnit={added(props.node)} depth={props.depth} drill={props.drill} />
           )}
-        </For>
+        </Index>
       </ul>
       <Show when={members().length > 0}>
         <MemberList
@@ -50,12 +50,31 @@ function TermLine(props: {
   readonly drill: Drill;
 }): JSX.Element {
   const node = () => props.term.node;
-  const inner = () => node().children.length > 0 || (node().members?.length ?? 0) > 0;
+  const inner = () =>
+    !comparison(node()) && (node().children.length > 0 || (node().members?.length ?? 0) > 0);
   return (
     <li class="term">
       <div class="term-line">
         <span class="term-sign">{props.term.sign}</span>
         <Switch fallback={<span class="term-text">{words(node())}</span>}>
+          <Match when={comparison(node())}>
+            {(test) => (
+              <span class="term-text">
+                <Show when={test().left.address} fallback={test().left.text}>
+                  {(at) => (
+                    <button
+                      type="button"
+                      class="term-drill"
+                      onClick={() => props.drill(at(), test().left.scenario, test().left.text)}
+                    >
+                      {test().left.text}
+                    </button>
+                  )}
+                </Show>{' '}
+                {node().text} {valueText(test().right, undefined)}
+              </span>
+            )}
+          </Match>
           <Match when={node().address}>
             {(at) => (
               <button
@@ -64,6 +83,7 @@ function TermLine(props: {
                 onClick={() => props.drill(at(), node().scenario, node().text)}
               >
                 {node().text}
+                <Show when={node().scenario}> (scénario de référence)</Show>
               </button>
             )}
           </Match>
@@ -109,11 +129,11 @@ function MemberList(props: {
   const hidden = () => props.members.length - shown().length;
   return (
     <ul class="members">
-      <For each={shown()}>
+      <Index each={shown()}>
         {(member) => (
-          <MemberLine member={member} sameUnit={props.sameUnit} depth={props.depth} drill={props.drill} />
+          <MemberLine member={member()} sameUnit={props.sameUnit} depth={props.depth} drill={props.drill} />
         )}
-      </For>
+      </Index>
       <Show when={hidden() > 0}>
         <li>
           <button type="button" class="more" onClick={() => setAll(true)}>
@@ -183,7 +203,7 @@ function TermValue(props: {
       : null;
   return (
     <span class="term-value number" classList={{ 'amount-failure': isFailure(props.node.value) }}>
-      <Show when={props.node.kind !== 'literal' || isCondition(props.node)}>
+      <Show when={saysMore(props.node)}>
         <span title={amountDetail(props.node.value, props.node.unit ?? '1', text()) ?? undefined}>
           {text()}
         </span>
@@ -207,6 +227,11 @@ function valueText(node: ExplainedNode, sameUnit: string | undefined): string {
 
 function differs(a: ExplainedNode['value'], b: ExplainedNode['value']): boolean {
   return isFailure(a) || isFailure(b) ? isFailure(a) !== isFailure(b) : a !== b;
+}
+
+/** A number is its own text; a year or a rate that is a dimension has a name and a value. */
+function saysMore(node: ExplainedNode): boolean {
+  return node.kind !== 'literal' || isCondition(node) || (/^\p{L}/u.test(node.text) && node.value !== null);
 }
 
 /** The unit that the terms of a sum share with it, written once. */

@@ -21,11 +21,34 @@ export function termsOf(node: ExplainedNode, reference?: ExplainedNode): readonl
   const family = [SUMS, PRODUCTS].find((signs) => isChain(node, signs));
   if (family) return chain(node, family, '', twin);
   const sign = node.kind === 'operation' && node.children.length === 2 ? node.text : '';
+  const signs = node.kind === 'choice' ? choiceSigns(node) : undefined;
   return node.children.map((child, at) => ({
-    sign: at > 0 ? sign : node.children.length === 1 && node.kind === 'operation' ? node.text : '',
-    node: child,
+    sign:
+      signs?.[at] ??
+      (at > 0 ? sign : node.children.length === 1 && node.kind === 'operation' ? node.text : ''),
+    node: direct(child),
     reference: twin?.children[at],
   }));
+}
+
+/** Only the branch taken is there: it says which. */
+function choiceSigns(node: ExplainedNode): readonly string[] {
+  return ['si', node.children[0]?.value === '0' ? 'sinon' : 'alors'];
+}
+
+/** « dans le scénario de référence » of one name is that name there. */
+function direct(node: ExplainedNode): ExplainedNode {
+  const [only, ...others] = node.children;
+  return node.kind === 'function' && only?.scenario && others.length === 0 && !node.members ? only : node;
+}
+
+/** Two plain values compared, which read on one line. */
+export function comparison(node: ExplainedNode): { left: ExplainedNode; right: ExplainedNode } | undefined {
+  const [left, right] = node.children;
+  if (node.kind !== 'operation' || !COMPARISONS.includes(node.text) || !left || !right) return undefined;
+  return [left, right].every((side) => side.kind === 'reference' || side.kind === 'literal')
+    ? { left, right }
+    : undefined;
 }
 
 function chain(
@@ -38,8 +61,8 @@ function chain(
   const twin = reference?.text === node.text ? reference : undefined;
   const before = isChain(left, family)
     ? chain(left, family, sign, twin?.children[0])
-    : [{ sign, node: left, reference: twin?.children[0] }];
-  return [...before, { sign: node.text, node: right, reference: twin?.children[1] }];
+    : [{ sign, node: direct(left), reference: twin?.children[0] }];
+  return [...before, { sign: node.text, node: direct(right), reference: twin?.children[1] }];
 }
 
 function isChain(node: ExplainedNode, family: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { shortcutText } from '../kit/shortcut.ts';
-import { type PaletteEntry, searchEntries } from './entries.ts';
+import { type PaletteEntry, searchEntries } from './search.ts';
 
 const MOST = 60;
 

@@ -19,7 +19,12 @@ export function amountDetail(value: Border | undefined, unit: string, shown: str
   if (value === null) return 'Sans objet';
   if (isFailure(value)) return value.message;
   const exact = formatExact(value, unit);
-  return exact === shown || exact.startsWith(`${shown}\u00a0`) ? null : exact;
+  return plainDigits(exact) === plainDigits(shown) || exact.startsWith(`${shown}\u00a0`) ? null : exact;
+}
+
+/** Without the zeros that end decimals: « 2,0 M€ » is « 2 M€ ». */
+function plainDigits(text: string): string {
+  return text.replace(/(,\d*?)0+(?=\D|$)/, '$1').replace(/,(?=\D|$)/, '');
 }
 
 const FAILURES: Readonly<Record<string, string>> = {
