@@ -77,7 +77,7 @@ describe('l’explication', () => {
     expect(textOf('.explained h3')).toBe('Forfait socle du médecin de référence');
     expect(textOf('.explained-value')).toBe('8 580,00 €/médecin/an');
     expect(textOf('.in-words')).toBe(
-      'SOMME(« Effectif de référence » * « Montant par patient »; « Classe de patients »)',
+      'SOMME(« Effectif de référence » × « Montant par patient »; « Classe de patients »)',
     );
     const members = [...document.querySelectorAll('.member-line')].map((one) =>
       plainSpaces(one.textContent ?? ''),
