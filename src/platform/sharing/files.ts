@@ -1,18 +1,26 @@
 import type { Study } from '../../core/model/study.ts';
 import { STUDY_EXTENSION, studyToText } from '../../core/model/study-text.ts';
+import { CSV_EXTENSION, CSV_TYPE, type CsvTable, tableCsv } from './csv.ts';
+import { fileName } from './file-name.ts';
 
 export { type FileText, readFileText } from './file-text.ts';
 
 /** Writes a study where the user says, or downloads it; false when the user gave up. Rejects when the disk refuses. */
-export async function saveStudyFile(study: Study): Promise<boolean> {
-  const { fileSave } = await import('browser-fs-access');
+export function saveStudyFile(study: Study): Promise<boolean> {
   const blob = new Blob([studyToText(study)], { type: 'application/json' });
+  return saveFile(blob, studyFileName(study.title), STUDY_EXTENSION);
+}
+
+/** The same for a table, named after `title`. */
+export function saveCsvFile(table: CsvTable, title: string): Promise<boolean> {
+  const blob = new Blob([tableCsv(table)], { type: CSV_TYPE });
+  return saveFile(blob, fileName(title, CSV_EXTENSION), CSV_EXTENSION);
+}
+
+async function saveFile(blob: Blob, name: string, extension: string): Promise<boolean> {
+  const { fileSave } = await import('browser-fs-access');
   try {
-    await fileSave(blob, {
-      fileName: studyFileName(study.title),
-      extensions: [STUDY_EXTENSION],
-      id: 'etudes',
-    });
+    await fileSave(blob, { fileName: name, extensions: [extension], id: 'etudes' });
     return true;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return false;
@@ -38,11 +46,5 @@ export async function chooseStudyFile(): Promise<File | null> {
 
 /** « FMT : options de mars » gives `FMT - options de mars.etabli.json`. */
 export function studyFileName(title: string): string {
-  const plain = title
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .replace(/ ?[\\/:*?"<>|]+ ?/g, ' - ')
-    .replace(/^[. -]+|[. -]+$/g, '')
-    .slice(0, 80)
-    .trim();
-  return `${plain || 'étude'}${STUDY_EXTENSION}`;
+  return fileName(title, STUDY_EXTENSION);
 }
