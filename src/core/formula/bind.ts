@@ -1,14 +1,15 @@
 import type { Problem, ProblemCode } from '../model/value.ts';
 import { compare, num, shift } from '../quantity/number.ts';
 import { typeset } from '../quantity/text.ts';
-import { PLAIN, parseUnit, sameDimension, type Unit, unitName } from '../quantity/unit.ts';
+import { PLAIN, parseUnit, sameDimension, type Unit } from '../quantity/unit.ts';
 import type { Bound, Selected } from './bound.ts';
-import { type LanguageFunction, UnitFault, type UnitOf } from './functions/function.ts';
+import { callShape, overAmong, resultDims } from './call-shape.ts';
+import { UnitFault, type UnitOf } from './functions/function.ts';
 import { functions } from './functions/registry.ts';
 import { common, plain, product, quotient } from './functions/units.ts';
-import { nearest } from './nearest.ts';
+import * as messages from './messages.ts';
 import { printFormula } from './printer.ts';
-import type { Dim, Names } from './scope.ts';
+import { type Dim, type Names, unionOf } from './scope.ts';
 import { type CallExpr, type Expr, type NameExpr, type NumberExpr, placeOf } from './tree.ts';
 
 export interface Binding {
@@ -64,12 +65,7 @@ class Binder {
     let unit: Unit | null = PLAIN;
     if (expr.unit !== null) {
       unit = parseUnit(expr.unit);
-      if (unit === null)
-        this.problem(
-          'unite',
-          expr,
-          `« ${expr.unit} » n’est pas une unité : écrivez par exemple {€/patient/an}.`,
-        );
+      if (unit === null) this.problem('unite', expr, messages.notAUnit(expr.unit));
     }
     const stored = shift(num(expr.digits.replace(/^0+(?=\d)/, '')), expr.percent ? -2 : 0);
     // Here a ratio scales too: `20 {%}` is 0,2.
@@ -83,29 +79,13 @@ class Binder {
     if (entity) return { kind: 'reference', entity, expr, dims: entity.dims, unit: entity.unit };
     const dim = this.names.dimension(this.slug, expr.dossier, expr.name);
     if (dim) {
-      if (!dim.numeric)
-        this.problem(
-          'dimension',
-          expr,
-          `« ${expr.name} » est une dimension sans valeur numérique : comparez-la à un membre, comme ${expr.name} = ${dim.members[0]?.id ?? 'membre'}.`,
-        );
+      if (!dim.numeric) this.problem('dimension', expr, messages.notNumeric(dim));
       return { kind: 'dimension', dim, expr, dims: [dim], unit: PLAIN };
     }
-    if (!this.names.hasDossier(expr.dossier)) {
-      const known = [...this.names.dossiers()].join(', ');
-      this.problem(
-        'nom-inconnu',
-        expr,
-        `Le dossier « ${expr.dossier} » n’existe pas : choisissez parmi ${known}.`,
-      );
-      return { kind: 'literal', value: null, expr, dims: [], unit: null };
-    }
-    const hint = nearest(printFormula(expr), this.names.known(this.slug, expr.dossier));
-    this.problem(
-      'nom-inconnu',
-      expr,
-      `Le nom « ${printFormula(expr)} » n’existe pas : ${hint ? `vouliez-vous « ${hint} » ?` : 'donnez celui d’un paramètre, d’une formule ou d’une dimension.'}`,
-    );
+    const message = this.names.hasDossier(expr.dossier)
+      ? messages.unknownName(expr, this.names.known(this.slug, expr.dossier))
+      : messages.unknownDossier(expr, [...this.names.dossiers()]);
+    this.problem('nom-inconnu', expr, message);
     return { kind: 'literal', value: null, expr, dims: [], unit: null };
   }
 
@@ -168,105 +148,30 @@ class Binder {
           return PLAIN;
       }
     });
-    return { kind: 'binary', op: expr.op, left, right, expr, dims: union(left.dims, right.dims), unit };
+    return { kind: 'binary', op: expr.op, left, right, expr, dims: unionOf(left.dims, right.dims), unit };
   }
 
   private call(expr: CallExpr): Bound {
     const fn = functions.get(expr.name);
     if (!fn) {
-      const hint = nearest(expr.name, [...functions.keys()]);
-      this.problem(
-        'fonction-inconnue',
-        expr,
-        `La fonction ${expr.name} n’existe pas : ${hint ? `vouliez-vous ${hint} ?` : `choisissez parmi ${[...functions.keys()].join(', ')}.`}`,
-      );
+      this.problem('fonction-inconnue', expr, messages.unknownFunction(expr.name, [...functions.keys()]));
       return { kind: 'literal', value: null, expr, dims: [], unit: null };
     }
-    const { args, over, reduced } = this.arguments(fn, expr);
-    const dims = reduced(args, over);
+    const { rule } = fn;
+    const shape = callShape(rule, expr.args, (arg) => this.isDimension(arg));
+    if (expr.args.length < shape.least || expr.args.length > shape.most)
+      this.problem('arguments', expr, messages.wrongCount(fn, shape, expr.args.length));
+    const args = shape.values.map((arg) => this.bind(arg));
+    const over = this.over(shape.over, overAmong(rule, args));
+    if (rule.kind === 'along') this.columnsAlong(over, args.slice(2));
     const unit = this.units(() => fn.unit(args.map(unitOf)));
-    return { kind: 'call', fn, args, over, expr, dims, unit };
+    return { kind: 'call', fn, args, over, expr, dims: resultDims(rule, args, over), unit };
   }
 
-  /** Splits the written arguments into values and dimensions, by the shape of the function. */
-  private arguments(
-    fn: LanguageFunction,
-    expr: CallExpr,
-  ): {
-    args: Bound[];
-    over: Dim[];
-    reduced: (args: readonly Bound[], over: readonly Dim[]) => readonly Dim[];
-  } {
-    const { rule } = fn;
-    const given = expr.args;
-    const count = (min: number, max: number) => {
-      if (given.length < min || given.length > max)
-        this.problem(
-          'arguments',
-          expr,
-          `${fn.name} attend ${min === max ? min : `de ${min} à ${max}`} argument${max > 1 ? 's' : ''}, il y en a ${given.length} : ${fn.signature}.`,
-        );
-    };
-    const all = (args: readonly Bound[]) =>
-      args.reduce<readonly Dim[]>((dims, arg) => union(dims, arg.dims), []);
-    const elementwise = () => ({ args: given.map((arg) => this.bind(arg)), over: [], reduced: all });
-    switch (rule.kind) {
-      case 'each':
-        count(rule.min, rule.max);
-        return elementwise();
-      case 'choice':
-        count(2, 3);
-        return elementwise();
-      case 'reference':
-        count(1, 1);
-        return elementwise();
-      case 'over': {
-        if (rule.each && !(given[1] && this.isDimension(given[1]))) {
-          count(2, 20);
-          return elementwise();
-        }
-        count(2, 9);
-        const args = given.slice(0, 1).map((arg) => this.bind(arg));
-        const over = this.over(given.slice(1), args[0]?.dims ?? []);
-        return { args, over, reduced: () => (args[0]?.dims ?? []).filter((dim) => !over.includes(dim)) };
-      }
-      case 'running': {
-        count(2, 2);
-        const args = given.slice(0, 1).map((arg) => this.bind(arg));
-        return { args, over: this.over(given.slice(1, 2), args[0]?.dims ?? []), reduced: all };
-      }
-      case 'previous': {
-        count(2, 3);
-        const args = [given[0], given[2]].filter((arg) => arg !== undefined).map((arg) => this.bind(arg));
-        const over = given[1] ? this.over([given[1]], null) : [];
-        return { args, over, reduced: () => union(all(args), over) };
-      }
-      case 'along': {
-        count(rule.columns + 2, rule.columns + 2);
-        const args = given.slice(0, rule.columns + 1).map((arg) => this.bind(arg));
-        const columns = args.slice(1);
-        const over = columns.flatMap((column, i) => {
-          const named = given[rule.columns + 1];
-          return named && i === 0 ? this.over([named], column.dims) : [];
-        });
-        for (const column of columns)
-          if (over[0] && !column.dims.includes(over[0]) && columns[0] !== column)
-            this.problem(
-              'dimension',
-              column.expr,
-              `« ${printFormula(column.expr)} » n’a pas la dimension « ${over[0].id} ».`,
-            );
-        return {
-          args,
-          over,
-          reduced: () =>
-            union(
-              args[0]?.dims ?? [],
-              all(columns).filter((dim) => !over.includes(dim)),
-            ),
-        };
-      }
-    }
+  /** The first column says which dimensions can be named; the others must have it too. */
+  private columnsAlong([dim]: readonly Dim[], columns: readonly Bound[]): void {
+    for (const { dims, expr } of columns)
+      if (dim && !dims.includes(dim)) this.problem('dimension', expr, messages.columnWithout(expr, dim));
   }
 
   private isDimension(expr: Expr): expr is NameExpr {
@@ -278,11 +183,7 @@ class Binder {
     const found = new Set<Dim>();
     for (const expr of exprs) {
       if (expr.kind !== 'name') {
-        this.problem(
-          'dimension',
-          expr,
-          `« ${printFormula(expr)} » n’est pas le nom d’une dimension. ${owned(among)}`,
-        );
+        this.problem('dimension', expr, messages.notADimension(expr, among));
         continue;
       }
       const dim = this.dimension(expr, among);
@@ -293,7 +194,7 @@ class Binder {
   }
 
   private twice(dimension: NameExpr): void {
-    this.problem('dimension', dimension, `La dimension « ${dimension.name} » est nommée deux fois.`);
+    this.problem('dimension', dimension, messages.twice(dimension));
   }
 
   private dimension(expr: NameExpr, among: readonly Dim[] | null): Dim | null {
@@ -301,32 +202,18 @@ class Binder {
       (expr.dossier === null && among?.find((one) => one.id === expr.name)) ||
       this.names.dimension(this.slug, expr.dossier, expr.name);
     if (!dim) {
-      const hint = nearest(expr.name, among?.map(({ id }) => id) ?? this.names.dims.map(({ id }) => id));
-      this.problem(
-        'dimension',
-        expr,
-        `La dimension « ${expr.name} » n’existe pas${hint ? ` : vouliez-vous « ${hint} » ?` : `. ${owned(among)}`}`,
-      );
+      this.problem('dimension', expr, messages.unknownDimension(expr, among, this.names.dims));
       return null;
     }
     if (among && !among.includes(dim)) {
-      this.problem(
-        'dimension',
-        expr,
-        `Ce qui est calculé ici n’a pas la dimension « ${dim.id} ». ${owned(among)}`,
-      );
+      this.problem('dimension', expr, messages.missingDimension(dim, among));
       return null;
     }
     return dim;
   }
 
   private unknownMember(dim: Dim, expr: NameExpr | NumberExpr): void {
-    const some = dim.members.slice(0, 6).map(({ id }) => id);
-    this.problem(
-      'membre-inconnu',
-      expr,
-      `« ${printFormula(expr)} » n’est pas un membre de « ${dim.id} » : ${some.join(', ')}${dim.members.length > 6 ? '…' : ''}.`,
-    );
+    this.problem('membre-inconnu', expr, messages.unknownMember(expr, dim));
   }
 
   private units(rule: () => Unit | null): Unit | null {
@@ -348,16 +235,8 @@ class Binder {
 /** Whether a formula may be declared in `declared`; the problem otherwise. */
 export function checkDeclared(bound: Bound, declared: Unit, where: string): Problem | null {
   if (bound.unit === null || sameDimension(bound.unit, declared)) return null;
-  const message = `La formule donne un résultat en ${unitName(bound.unit)}, mais l’unité déclarée est ${unitName(declared)} : corrigez l’une ou l’autre.`;
-  return { code: 'unite', where, line: 1, column: 1, message: typeset(message) };
-}
-
-/** Dimensions to choose from, in words. */
-function owned(among: readonly Dim[] | null): string {
-  if (among === null) return 'Vérifiez son nom dans le dossier.';
-  return among.length === 0
-    ? 'C’est un seul nombre, qui n’en a aucune.'
-    : `Choisissez parmi : ${among.map(({ id }) => id).join(', ')}.`;
+  const message = typeset(messages.otherThanDeclared(bound.unit, declared));
+  return { code: 'unite', where, line: 1, column: 1, message };
 }
 
 function unitOf(bound: Bound): UnitOf {
@@ -366,9 +245,4 @@ function unitOf(bound: Bound): UnitOf {
 
 function literal(expr: NumberExpr) {
   return shift(num(expr.digits.replace(/^0+(?=\d)/, '')), expr.percent ? -2 : 0);
-}
-
-function union(a: readonly Dim[], b: readonly Dim[]): readonly Dim[] {
-  if (b.every((dim) => a.includes(dim))) return a;
-  return [...new Set([...a, ...b])].sort((x, y) => x.index - y.index);
 }

@@ -21,6 +21,13 @@ export interface DimMember {
   readonly value: Num | null;
 }
 
+/** All the dimensions of several lists, sorted by index. */
+export function unionOf(...lists: readonly (readonly Dim[])[]): readonly Dim[] {
+  const [first = [], ...others] = lists;
+  if (others.every((list) => list.every((dim) => first.includes(dim)))) return first;
+  return [...new Set(lists.flat())].sort((x, y) => x.index - y.index);
+}
+
 /** What a name can stand for, dimensions apart. */
 export interface Entity {
   readonly node: NodeId;
