@@ -15,11 +15,12 @@ export interface Split extends Pick<Bridge, 'method' | 'notes'> {
   readonly units: readonly bigint[];
 }
 
-/** `mixed[S]`: with the groups of the bits of S as in `to`. */
+/** `mixed[S]`: with the groups of the bits of S as in `to`; `shown`: the same groups in the order of their display. */
 export function splitByShapley(
   groups: readonly ChangedGroup[],
   mixed: readonly Mixed[],
   toUnits: (text: string) => bigint,
+  shown: readonly ChangedGroup[],
 ): Split {
   const usable = (set: number) => 'text' in (mixed[set] as Mixed);
   const { blocks, unions } = inseparable(groups.length, usable);
@@ -27,14 +28,16 @@ export function splitByShapley(
     const one = mixed[unionOf(blocks, set)] as Mixed;
     return 'text' in one ? toUnits(one.text) : 0n;
   });
-  const members = (set: number) => groups.filter((_, k) => set & (1 << k));
+  const members = (set: number) => shown.filter((group) => set & (1 << groups.indexOf(group)));
   const labels = (set: number) => members(set).map(({ label }) => label);
   return {
     method: 'shapley',
-    notes: unions.map(({ block, because }) => {
-      const broken = mixed[because] as Mixed;
-      return unionNote(labels(block), labels(because), 'reason' in broken ? broken.reason : '');
-    }),
+    notes: unions
+      .filter(({ block }) => blocks.includes(block))
+      .map(({ block, because }) => {
+        const broken = mixed[because] as Mixed;
+        return unionNote(labels(block), labels(because), 'reason' in broken ? broken.reason : '');
+      }),
     groups: blocks.map((block) => united(members(block))),
     shares: shapley(blocks.length, units),
     units,

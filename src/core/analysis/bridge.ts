@@ -97,7 +97,9 @@ function* evaluations(
   }
   const kept = Math.max(...mixed.map((one) => ('text' in one ? decimalsOf(one.text) : 0)));
   const units = (text: string) => toUnits(text, kept);
-  const split = all ? splitByShapley(groups, mixed, units) : splitInOrder(groups, mixed, units, MOST_GROUPS);
+  const split = all
+    ? splitByShapley(groups, mixed, units, shown)
+    : splitInOrder(groups, mixed, units, MOST_GROUPS);
   const ends = { from: toText(start, unit) as string, to: toText(end, unit) as string };
   const published = publishSplit(ends, split, kept);
   return {
