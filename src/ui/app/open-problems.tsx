@@ -39,7 +39,7 @@ export function OpenProblems(props: {
         <p class="soft">
           {props.studyOpen ? 'L’étude ouverte n’est pas touchée.' : 'Rien n’a été changé dans ce navigateur.'}
         </p>
-        <Button kind="primary" onClick={() => props.close()}>
+        <Button kind="primary" autofocus onClick={() => props.close()}>
           Compris
         </Button>
       </div>

@@ -13,8 +13,13 @@ export function Dialog(props: {
 }): JSX.Element {
   const id = createUniqueId();
   let dialog: HTMLDialogElement | undefined;
+  let body: HTMLDivElement | undefined;
   const before = document.activeElement;
-  onMount(() => dialog?.showModal());
+  onMount(() => {
+    dialog?.showModal();
+    // The browser takes the first control, the one that closes: what is to be read or typed comes first.
+    (dialog?.querySelector<HTMLElement>('[autofocus]') ?? body)?.focus();
+  });
   onCleanup(() => {
     dialog?.close();
     if (before instanceof HTMLElement && before.isConnected) before.focus();
@@ -45,7 +50,9 @@ export function Dialog(props: {
             <IconButton icon="close" label="Fermer" shortcut="Échap" onClick={() => props.close()} />
           </header>
         </Show>
-        <div class="dialog-body">{props.children}</div>
+        <div class="dialog-body" tabindex="-1" ref={body}>
+          {props.children}
+        </div>
       </dialog>
     </Portal>
   );

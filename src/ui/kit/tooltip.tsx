@@ -1,4 +1,4 @@
-import { createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
 import { place } from './place.ts';
 import { type Shortcut, shortcutText } from './shortcut.ts';
@@ -7,7 +7,7 @@ const DELAY = 450;
 
 /**
  * Label and shortcut of what is pointed at or focused, after a moment. The element inside keeps its own accessible
- * name: the tip is for the eyes. Esc, a press or leaving hides it.
+ * name: the tip is for the eyes. Any key, a press, a drag or leaving hides it.
  */
 export function Tooltip(props: {
   readonly label: string;
@@ -17,30 +17,44 @@ export function Tooltip(props: {
   const [open, setOpen] = createSignal(false);
   let host: HTMLSpanElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const show = (wait: number) => {
+  const show = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => setOpen(true), wait);
+    timer = setTimeout(() => setOpen(true), DELAY);
   };
   const hide = () => {
     clearTimeout(timer);
     setOpen(false);
   };
   onCleanup(hide);
+  createEffect(() => {
+    if (!open()) return;
+    const elsewhere = (event: Event) => {
+      if (!host?.contains(event.target as Node)) hide();
+    };
+    // A drag or a move of the element itself sends no « leave ».
+    document.addEventListener('pointermove', elsewhere);
+    for (const kind of HIDING) document.addEventListener(kind, hide, true);
+    onCleanup(() => {
+      document.removeEventListener('pointermove', elsewhere);
+      for (const kind of HIDING) document.removeEventListener(kind, hide, true);
+    });
+  });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only watches what happens to the control inside
     <span
       class="tooltip-host"
       ref={host}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && show(DELAY)}
+      onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
       onPointerLeave={hide}
       onPointerDown={hide}
-      onFocusIn={(event) => (event.target as Element).matches(':focus-visible') && show(DELAY)}
+      onDragStart={hide}
+      onFocusIn={(event) => (event.target as Element).matches(':focus-visible') && show()}
       onFocusOut={hide}
       onKeyDown={hide}
     >
       {props.children}
       <Show when={open()}>
-        <Portal>
+        <Portal mount={host?.closest('dialog') ?? document.body}>
           <div
             class="tooltip"
             aria-hidden="true"
@@ -58,3 +72,5 @@ export function Tooltip(props: {
     </span>
   );
 }
+
+const HIDING = ['keydown', 'pointerdown', 'dragstart', 'scroll'] as const;

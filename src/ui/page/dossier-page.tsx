@@ -1,7 +1,7 @@
 import { For, type JSX, lazy, Show } from 'solid-js';
 import { ScenarioStrip } from '../scenarios/scenario-strip.tsx';
 import { useStudy } from '../shell/study-context.ts';
-import { dateText } from '../text/names.ts';
+import { count, dateText } from '../text/names.ts';
 import { Hint } from './hint.tsx';
 import { Part } from './part.tsx';
 import { TableSection } from './table-section.tsx';
@@ -22,17 +22,16 @@ export function DossierPage(): JSX.Element {
             <h1 tabindex="-1">{known.title}</h1>
             <p class="question">{known.question}</p>
             <p class="dossier-sources">
-              <For each={known.sources.slice(0, 2)}>
+              <For each={known.sources.slice(0, 1)}>
                 {(source) => (
                   <button type="button" class="source-link" onClick={() => view.showPanel('sources')}>
                     {source.title}, {dateText(source.date)}
                   </button>
                 )}
               </For>
-              <Show when={known.sources.length > 2}>
+              <Show when={known.sources.length > 1}>
                 <button type="button" class="source-link" onClick={() => view.showPanel('sources')}>
-                  et {known.sources.length - 2}{' '}
-                  {known.sources.length === 3 ? 'autre source' : 'autres sources'}
+                  et {count(known.sources.length - 1, 'autre source', 'autres sources')}
                 </button>
               </Show>
             </p>

@@ -130,8 +130,8 @@ export function Chip(props: {
     const changes = Object.keys(known.cells).length;
     return [
       known.description,
-      parent ? `suit « ${parent} »` : 'suit les sources',
-      changes > 0 ? count(changes, 'cellule à lui', 'cellules à lui') : 'sans cellule à lui',
+      parent ? `suit «\u00a0${parent}\u00a0»` : 'suit les sources',
+      changes > 0 ? count(changes, 'cellule propre', 'cellules propres') : 'sans cellule propre',
     ]
       .filter(Boolean)
       .join(' · ');
