@@ -7,8 +7,23 @@ const at = (moves: ReturnType<typeof planFill>) =>
 describe('a block on the clipboard', () => {
   test.each([
     ['one cell', '12,5', [['12,5']]],
-    ['as Excel ends it', '70,00\t80,00\r\n5,00\t6,00\r\n', [['70,00', '80,00'], ['5,00', '6,00']]],
-    ['empty cells and lines', 'a\t\r\n\t\r\nb\tc', [['a', ''], ['', ''], ['b', 'c']]],
+    [
+      'as Excel ends it',
+      '70,00\t80,00\r\n5,00\t6,00\r\n',
+      [
+        ['70,00', '80,00'],
+        ['5,00', '6,00'],
+      ],
+    ],
+    [
+      'empty cells and lines',
+      'a\t\r\n\t\r\nb\tc',
+      [
+        ['a', ''],
+        ['', ''],
+        ['b', 'c'],
+      ],
+    ],
     ['a line end in quotes', '"a\nb"\t"c ""d"""\r\n', [['a\nb', 'c "d"']]],
     ['a quote that is text', '12" de long\t"x', [['12" de long', '"x']]],
     ['line ends of old files', 'a\rb\nc', [['a'], ['b'], ['c']]],
@@ -29,7 +44,11 @@ describe('a paste', () => {
   const table = { rows: 4, columns: 3 };
 
   test('goes once from the corner, whatever is selected beyond', () => {
-    const { moves, target } = planPaste({ rows: 2, columns: 2 }, { top: 1, left: 0, bottom: 1, right: 0 }, table);
+    const { moves, target } = planPaste(
+      { rows: 2, columns: 2 },
+      { top: 1, left: 0, bottom: 1, right: 0 },
+      table,
+    );
     expect(at(moves)).toEqual(['1,0←0,0', '1,1←0,1', '2,0←1,0', '2,1←1,1']);
     expect(target).toEqual({ top: 1, left: 0, bottom: 2, right: 1 });
   });
@@ -49,7 +68,11 @@ describe('a fill copies in step with its source', () => {
   const source = { top: 2, left: 0, bottom: 3, right: 0 };
 
   test('down', () => {
-    expect(at(planFill(source, { top: 4, left: 0, bottom: 6, right: 0 }))).toEqual(['4,0←2,0', '5,0←3,0', '6,0←2,0']);
+    expect(at(planFill(source, { top: 4, left: 0, bottom: 6, right: 0 }))).toEqual([
+      '4,0←2,0',
+      '5,0←3,0',
+      '6,0←2,0',
+    ]);
   });
 
   test('up, from the nearest', () => {

@@ -55,7 +55,10 @@ describe('what is typed', () => {
 
   test('1.234 asks', () => {
     const entry = readEntry('1.234', parameter('montant'));
-    expect(entry.kind === 'ask' && entry.readings.map(({ value }) => value).sort()).toEqual(['1.234', '1234']);
+    expect(entry.kind === 'ask' && entry.readings.map(({ value }) => value).sort()).toEqual([
+      '1.234',
+      '1234',
+    ]);
   });
 });
 
@@ -124,13 +127,19 @@ describe('a block is taken whole or not at all', () => {
       current,
     );
     expect(changes.kind === 'refused' && changes.message).toContain('se calcule');
-    expect(changes.kind === 'refused' && changes.message).toContain('l’unité n’est pas la même (%, €/patient/an)');
+    expect(changes.kind === 'refused' && changes.message).toContain(
+      'l’unité n’est pas la même (%, €/patient/an)',
+    );
   });
 });
 
 describe('what a cell shows', () => {
   test('a published value', () => {
-    expect(face('montant', 'ald_80_plus', 'option-2', '100')).toEqual({ text: '100,00', title: '', signs: 'is-input' });
+    expect(face('montant', 'ald_80_plus', 'option-2', '100')).toEqual({
+      text: '100,00',
+      title: '',
+      signs: 'is-input',
+    });
   });
 
   test('a hypothesis', () => {
@@ -157,7 +166,11 @@ describe('what a cell shows', () => {
     const { parameter: _, ...result } = item('montant');
     expect(faceOf(result, null, null).text).toBe('—');
     expect(faceOf(result, undefined, null).text).toBe('…');
-    const failure = { code: 'division-par-zero', where: 'x', message: 'Division par zéro dans « x ».' } as const;
+    const failure = {
+      code: 'division-par-zero',
+      where: 'x',
+      message: 'Division par zéro dans « x ».',
+    } as const;
     expect(faceOf(result, failure, null)).toEqual({
       text: 'Division par 0',
       title: 'Division par zéro dans « x ».',

@@ -28,7 +28,10 @@ function formula(id: string, dims: string[], unit: string): GridItem {
 }
 
 function item(id: string, dims: string[], unit: string): GridItem {
-  return { ...formula(id, dims, unit), parameter: { id, label: id, unit, dims, status: 'publie', cells: {} } };
+  return {
+    ...formula(id, dims, unit),
+    parameter: { id, label: id, unit, dims, status: 'publie', cells: {} },
+  };
 }
 
 function layout(table: Omit<Table, 'id' | 'title'>, split: readonly string[] = []): GridLayout {
@@ -49,7 +52,9 @@ const addresses = (of: GridLayout) =>
   of.cells.map((row) => row.map((ref) => (ref ? `${ref.shared ? '*' : ref.scenario} ${ref.address}` : '')));
 
 const heads = (of: GridLayout) =>
-  of.heads.map((level) => level.flatMap((cell) => (cell.part ? `${cell.part.label} ${cell.columns}×${cell.levels}` : [])));
+  of.heads.map((level) =>
+    level.flatMap((cell) => (cell.part ? `${cell.part.label} ${cell.columns}×${cell.levels}` : [])),
+  );
 
 describe('rows are members, columns are items', () => {
   test('a shared item has one column, one that varies has one a scenario', () => {
@@ -58,7 +63,10 @@ describe('rows are members, columns are items', () => {
       ['* d.effectif[ald]', 'actuel d.montant[ald]', 'option d.montant[ald]'],
       ['* d.effectif[autres]', 'actuel d.montant[autres]', 'option d.montant[autres]'],
     ]);
-    expect(heads(made)).toEqual([['effectif 1×2', 'montant 2×1'], ['Actuel 1×1', 'Option 1 1×1']]);
+    expect(heads(made)).toEqual([
+      ['effectif 1×2', 'montant 2×1'],
+      ['Actuel 1×1', 'Option 1 1×1'],
+    ]);
     expect(made.columns.map(({ unit }) => unit)).toEqual(['patients', '€/patient/an', '€/patient/an']);
   });
 

@@ -6,6 +6,7 @@ import { heldCells } from '../../workspace/cells/held-cells.ts';
 import { sameValue } from '../../workspace/cells/same-value.ts';
 import { differingNodes } from '../../workspace/cells/varies.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
+import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { editsFor, isOwn } from './edits.ts';
 import { valueInWords } from './face.ts';
 import type { CellRef, GridItem, GridLayout } from './layout.ts';
@@ -162,6 +163,7 @@ function copyEntry(
   return {
     kind: 'action',
     label: to.label,
+    mark: () => ScenarioMark({ color: to.color }),
     hint:
       edits.length === 0 ? 'déjà pareil' : edits.length === 1 ? 'une cellule' : `${edits.length} cellules`,
     disabled: edits.length === 0,

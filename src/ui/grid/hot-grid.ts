@@ -29,6 +29,9 @@ export function createHotGrid(
     moved = null;
     if (at) events.selected(...at);
   };
+  const tellRowHeads = (to: GridSizes) =>
+    element.style.setProperty('--grid-row-heads', `${to.rowHeads.reduce((sum, width) => sum + width, 0)}px`);
+  tellRowHeads(sizes);
   const hot: Hot = new Handsontable(element, {
     ...sizeSettings(layout, sizes, available),
     data: layout.rows.map(() => layout.columns.map(() => null)),
@@ -116,7 +119,10 @@ export function createHotGrid(
         if (td) paintCell(td, view.face(row, column));
       }
     },
-    resize: (to, width) => hot.updateSettings(sizeSettings(layout, to, width)),
+    resize(to, width) {
+      tellRowHeads(to);
+      hot.updateSettings(sizeSettings(layout, to, width));
+    },
     select(row, column, focus) {
       const keep = document.activeElement;
       hot.selectCell(row, column, row, column, true, focus);

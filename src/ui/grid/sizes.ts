@@ -23,6 +23,8 @@ const UNIT_HEAD = 34;
 const MARK = 17;
 /** Wider heads take up to four lines. */
 const LONG = 220;
+/** Narrower ones stay on one. */
+const SHORT = 90;
 const MOST_LINES = 3;
 const COLUMN = { least: 76, wrapped: 96, most: 170, roomy: 124, widest: 240 };
 const ROW_HEAD = { least: 110, tight: 190, tightMany: 136, most: 360 };
@@ -41,7 +43,10 @@ export function sizesOf(
     });
     const head = column.path.at(-1);
     const whole = measure(head?.label ?? '', true);
-    const words = Math.max(longestWord(head?.label ?? '', measure), whole / (whole > LONG ? 4 : 2));
+    const words =
+      whole < SHORT
+        ? whole
+        : Math.max(longestWord(head?.label ?? '', measure), whole / (whole > LONG ? 4 : 2));
     const unit = head?.kind === 'member' ? 0 : measure(unitText(column.unit), false);
     const heads = Math.max(words + markOf(head?.color), unit);
     // Numbers are never cut: only words are, or take several lines.
@@ -52,7 +57,7 @@ export function sizesOf(
   const spare = available - sum(natural) - sum(rowHeads) - 2;
   const columns = natural.map((width, at) => {
     const texts = layout.rows.map((_, row) => (cell(row, at).wraps ? measure(cell(row, at).text, true) : 0));
-    const roomy = clamp(Math.max(...texts) + PADDING, COLUMN.roomy, COLUMN.widest);
+    const roomy = clamp(Math.ceil(Math.max(...texts) * 1.02) + PADDING, COLUMN.roomy, COLUMN.widest);
     return width + Math.max(0, Math.min(Math.floor(spare / natural.length), roomy - width));
   });
   const left = available - sum(columns) - sum(rowHeads) - 2;
