@@ -1,4 +1,4 @@
-export const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** RFC 4648 §5, without padding: letters that no address bar rewrites. */
 export function toBase64url(bytes: Uint8Array): string {

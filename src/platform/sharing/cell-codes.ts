@@ -1,6 +1,5 @@
 import { type Address, address, nodeId } from '../../core/model/address.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
-import { BASE64URL } from './base64url.ts';
 import { crc32OfText } from './crc32.ts';
 
 /**
@@ -12,8 +11,8 @@ export interface CellCodes {
   readonly byCode: ReadonlyMap<string, Address>;
 }
 
-/** Lengths of code, in the order they are tried: three letters tell 400 cells apart but for one or two. */
-export const LETTERS = [3, 4, 5] as const;
+/** Lengths of code, in the order they are tried: four letters tell 400 cells apart but for two or three. */
+export const LETTERS = [4, 6, 8] as const;
 
 const known = new WeakMap<Dossier, Map<number, CellCodes>>();
 
@@ -40,9 +39,9 @@ function makeCodes(dossier: Dossier, letters: number): CellCodes {
   return { byAddress, byCode };
 }
 
+/** Hexadecimal: few different letters, which deflate packs better than a richer alphabet. */
 function codeOf(at: Address, letters: number): string {
-  const sum = crc32OfText(at);
-  return Array.from({ length: letters }, (_, k) => BASE64URL[(sum >>> (6 * k)) & 63]).join('');
+  return crc32OfText(at).toString(16).padStart(8, '0').slice(-letters);
 }
 
 /** Every cell of every parameter, those that are absent included. */

@@ -7,6 +7,8 @@ import { isLink, LONGEST_LINK, makeLink, readLink } from '../../../src/platform/
 import { LINK_START, seal } from '../../../src/platform/sharing/link-seal.ts';
 import { toPayload } from '../../../src/platform/sharing/to-payload.ts';
 import { copyStudy } from '../../../src/workspace/new-study.ts';
+import { miniDossier } from '../../fixtures/mini-dossier.ts';
+import { frozenLink, frozenStudy } from './frozen-link.ts';
 import { arbitraryStudy, cellsOf } from './arbitrary-study.ts';
 import { dossiers, ground, jsonOf, opened, PAGE, refusal, sameContent, shippedStudies } from './ground.ts';
 
@@ -80,6 +82,11 @@ describe('a link gives back the study it was made from', () => {
     );
   });
 
+  test('the first link ever made still opens', async () => {
+    const read = await opened(frozenLink, { bases: [], dossiers: [miniDossier] });
+    expect(sameContent(read, frozenStudy)).toBe(true);
+  });
+
   test('its notes about what was let through come with it', async () => {
     const study = shipped('oam');
     const later = { ...study, dossiers: { oam: 99 } };
@@ -129,18 +136,43 @@ describe('a link gives back the study it was made from', () => {
 });
 
 describe('the length of a link', () => {
-  test.each(dossiers.map((dossier) => [dossier.slug, dossier] as const))(
-    'sixty changed cells of %s, spread over it, make at most 600 characters',
-    async (slug, dossier) => {
-      const all = cellsOf(dossier);
-      const step = Math.max(1, Math.floor(all.length / 60));
-      const spread = all.filter((_, rank) => rank % step === 0).slice(0, 60);
-      const cells = Object.fromEntries(
-        spread.map((at, rank) => [at, { value: String(((rank + 1) * 7919) % 1000) }]),
-      );
-      const one = changed(shipped(slug), cells);
+  const sixty = dossiers.map(
+    (dossier) => [dossier.slug, Math.min(60, cellsOf(dossier).length), dossier] as const,
+  );
+  /** Spread over the dossier, with values that follow no rule to be seen. */
+  const spread = (dossier: Dossier, count: number) => {
+    const all = cellsOf(dossier);
+    const step = Math.floor(all.length / count);
+    return Object.fromEntries(
+      Array.from({ length: count }, (_, rank) => [
+        all[rank * step] as string,
+        { value: String(((rank + 1) * 7919) % 1000) },
+      ]),
+    );
+  };
+
+  test.each(sixty)('%s, %i cells changed: at most 600 characters', async (slug, count, dossier) => {
+    const one = changed(shipped(slug), spread(dossier, count));
+    const url = await linkTo(one);
+    expect(url.length).toBeLessThanOrEqual(600);
+    expect(sameContent(await opened(url), one)).toBe(true);
+  });
+
+  test.each(sixty)(
+    '%s, %i cells in a new scenario with its texts: at most 700',
+    async (slug, count, dossier) => {
+      const base = shipped(slug);
+      const scenario = {
+        id: 'b1b0c9a2-6f6e-4c3b-8a44-0c8b5b0d2f11',
+        label: 'Notre proposition',
+        description: 'Pour la séance du 14 mars',
+        parent: base.scenarios[0]?.id ?? null,
+        color: 5,
+        cells: spread(dossier, count),
+      };
+      const one = { ...base, scenarios: [...base.scenarios, scenario] };
       const url = await linkTo(one);
-      expect(url.length).toBeLessThanOrEqual(600);
+      expect(url.length).toBeLessThanOrEqual(700);
       expect(sameContent(await opened(url), one)).toBe(true);
     },
   );
