@@ -82,11 +82,11 @@ export function differencesOver(
   const cells: Record<Address, ScenarioCell> = {};
   const computed: Address[] = [];
   for (const [at, cell] of wanted) if (!sameCell(cell, over.get(at))) cells[at] = cell;
-  for (const at of over.keys()) {
+  for (const [at, below] of over) {
     if (wanted.has(at)) continue;
     const value = sources.find(at)?.value;
     if (value === undefined) computed.push(at);
-    else cells[at] = { value };
+    else if (!sameCell({ value }, below)) cells[at] = { value };
   }
   return computed.length > 0 ? { computed } : { cells };
 }
