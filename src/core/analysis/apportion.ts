@@ -30,7 +30,7 @@ export function apportion(
 }
 
 /** Half away from zero. */
-function nearest(numerator: bigint, denominator: bigint): bigint {
+export function nearest(numerator: bigint, denominator: bigint): bigint {
   const rounded = (2n * size(numerator) + denominator) / (2n * denominator);
   return numerator < 0n ? -rounded : rounded;
 }

@@ -1,6 +1,5 @@
 import type { Border } from '../model/value.ts';
-import { toBorder } from '../quantity/decimal.ts';
-import { exact, num, shift } from '../quantity/number.ts';
+import { num, numText, shift } from '../quantity/number.ts';
 import { storedScale, type Unit } from '../quantity/unit.ts';
 import { Fault, type Value } from '../formula/value.ts';
 
@@ -8,8 +7,7 @@ import { Fault, type Value } from '../formula/value.ts';
 export function toText(value: Value, unit: Unit): Border {
   if (value === null) return null;
   if (value instanceof Fault) return { code: value.code, where: value.where, message: value.message };
-  const stored = shift(value, -storedScale(unit));
-  return typeof stored === 'number' ? String(stored) : toBorder(exact(stored));
+  return numText(shift(value, -storedScale(unit)));
 }
 
 /** From a border string in the stored form of the unit to base units. */

@@ -14,7 +14,7 @@ import { judge } from './figures.ts';
 import { buildModel, type CheckedFormula, type Model } from './model.ts';
 import { evaluator, link, newFrame, type Program } from './program.ts';
 import { downstream, type ReachOptions, upstream } from './reach.ts';
-import { SOURCES, sourceInputs, studyInputs, variantId } from './scenarios.ts';
+import { SOURCES, sourceInputs, StudyReader, variantId } from './scenarios.ts';
 import { createTrial } from './trial.ts';
 
 /** An engine over these dossiers. Nothing of a study is kept but its scenarios. */
@@ -37,6 +37,11 @@ function shapesOf({ nodes }: Model): readonly NodeShape[] {
   }));
 }
 
+interface Sent {
+  version: number;
+  readonly values: Map<NodeId, readonly Value[]>;
+}
+
 class StudyEngine implements AnalysisEngine {
   private readonly model: Model;
   private readonly program: Program;
@@ -45,14 +50,16 @@ class StudyEngine implements AnalysisEngine {
   private study: Study | null = null;
   private watched: readonly NodeId[] = [];
   private revision = 0;
-  /** Last array answered, by scenario and node. */
-  private readonly sent = new Map<string, Map<NodeId, readonly Value[]>>();
+  private readonly reader: StudyReader;
+  /** Last answers, by scenario. */
+  private readonly sent = new Map<string, Sent>();
   private readonly texts = new WeakMap<readonly Value[], readonly Border[]>();
 
   constructor(dossiers: readonly Dossier[]) {
     this.model = buildModel(dossiers);
     this.program = link(this.model);
     this.evaluation = new Evaluation(this.model, this.program);
+    this.reader = new StudyReader(this.model);
     this.sources = sourceInputs(dossiers, this.model);
     this.evaluation.set(this.sources);
   }
@@ -108,29 +115,37 @@ class StudyEngine implements AnalysisEngine {
     for (const id of this.sent.keys()) if (!kept.has(id)) this.sent.delete(id);
     this.study = study;
     this.revision++;
-    this.evaluation.set([...this.sources, ...studyInputs(study, this.model)]);
+    this.evaluation.set([...this.sources, ...this.reader.read(study)]);
   }
 
   private changes(): NodeValues[] {
     const changes: NodeValues[] = [];
     for (const { id: scenario } of this.study?.scenarios ?? []) {
-      const sent = this.sent.get(scenario) ?? new Map<NodeId, readonly Value[]>();
+      const version = this.evaluation.version(scenario);
+      const sent = this.sent.get(scenario) ?? { version: -1, values: new Map() };
+      if (sent.version === version) continue;
+      sent.version = version;
       this.sent.set(scenario, sent);
       for (const node of this.watched) {
         const values = this.evaluation.values(node, scenario);
-        if (sent.get(node) === values) continue;
-        sent.set(node, values);
-        changes.push({ node, scenario, values: this.text(node, values) });
+        const before = sent.values.get(node);
+        if (before === values) continue;
+        sent.values.set(node, values);
+        changes.push({ node, scenario, values: this.text(node, values, before) });
       }
     }
     return changes;
   }
 
-  private text(node: NodeId, values: readonly Value[]): readonly Border[] {
+  /** `before`: values already written, whose texts serve again where nothing changed. */
+  private text(node: NodeId, values: readonly Value[], before?: readonly Value[]): readonly Border[] {
     const known = this.texts.get(values);
     if (known) return known;
     const unit = this.model.nodes.get(node)?.entity.unit as Unit;
-    const texts = values.map((value) => toText(value, unit));
+    const written = before && this.texts.get(before);
+    const texts = values.map((value, i) =>
+      written && value === before[i] ? (written[i] as Border) : toText(value, unit),
+    );
     this.texts.set(values, texts);
     return texts;
   }

@@ -7,6 +7,7 @@ import type { Group } from './groups.ts';
 import type { Model, ParameterNode } from './model.ts';
 import { sourceValues, typedValue } from './parameter.ts';
 import { cycleProblem, type Program, type Unit } from './program.ts';
+import { Readers } from './readers.ts';
 import { keepSame } from './same.ts';
 
 /** What tells a scenario from the sources: its typed cells, by node and flat index. */
@@ -18,8 +19,6 @@ export interface ScenarioInput {
 }
 
 interface Computed {
-  /** Of the last time it was found to hold. */
-  revision: number;
   /** External inputs, by node of the group and slot; the group's own are empty. */
   inputs: readonly (readonly Value[])[][];
   /** Typed cells of a parameter, as text. */
@@ -29,7 +28,11 @@ interface Computed {
 
 interface State {
   input: ScenarioInput;
+  /** Counts the times something it reads changed. */
+  version: number;
   readonly computed: Map<Group<Unit>, Computed>;
+  /** Computed, but something it reads may have changed since. */
+  readonly stale: Set<Group<Unit>>;
 }
 
 const NOTHING: readonly Value[] = [];
@@ -43,25 +46,56 @@ export class Evaluation {
   private readonly program: Program;
   private readonly scenarios = new Map<string, State>();
   private readonly sources = new Map<NodeId, readonly Value[]>();
-  private revision = 0;
+  private readonly read = new WeakMap<ScenarioCell, { node: ParameterNode; index: number; value: Value }>();
+  private readonly readers: Readers;
   /** Cells evaluated so far: what tests of incrementality count. */
   evaluated = 0;
 
   constructor(model: Model, program: Program) {
     this.model = model;
     this.program = program;
+    this.readers = new Readers(program);
   }
 
-  /** Takes the scenarios as they now are; those no longer named are forgotten. */
+  /**
+   * Takes the scenarios as they now are; those no longer named are forgotten. Typed cells of a node that are the same
+   * map as before are taken for unchanged.
+   */
   set(inputs: readonly ScenarioInput[]): void {
-    this.revision++;
     const kept = new Set(inputs.map(({ id }) => id));
     for (const id of this.scenarios.keys()) if (!kept.has(id)) this.scenarios.delete(id);
-    for (const input of inputs) {
-      const state = this.scenarios.get(input.id);
-      if (state) state.input = input;
-      else this.scenarios.set(input.id, { input, computed: new Map() });
+    // A reference scenario first: what changed there is read elsewhere.
+    const inOrder = [...inputs].sort((a, b) => Number(b.id === b.reference) - Number(a.id === a.reference));
+    const changed = new Map<string, ReadonlySet<Group<Unit>>>();
+    for (const input of inOrder) changed.set(input.id, this.take(input, changed));
+  }
+
+  /** What may have changed in one scenario. */
+  private take(
+    input: ScenarioInput,
+    changed: ReadonlyMap<string, ReadonlySet<Group<Unit>>>,
+  ): ReadonlySet<Group<Unit>> {
+    const found = new Set<Group<Unit>>();
+    const state = this.scenarios.get(input.id);
+    if (!state) {
+      this.scenarios.set(input.id, { input, version: 0, computed: new Map(), stale: new Set() });
+      return found;
     }
+    const own = input.reference === input.id;
+    const before = state.input;
+    state.input = input;
+    for (const node of changedNodes(before.cells, input.cells))
+      this.readers.reach(found, [this.program.groupOf.get(node) as Group<Unit>], own);
+    if (before.reference !== input.reference) this.readers.reach(found, this.readers.acrossFrom(), own);
+    else if (!own) this.readers.reach(found, this.readers.acrossFrom(changed.get(input.reference)), own);
+    for (const group of found) state.stale.add(group);
+    if (found.size > 0) state.version++;
+    return found;
+  }
+
+  /** Differs from its last answer when a value of the scenario may have changed since. */
+  version(scenario: string): number {
+    return this.scenarios.get(scenario)?.version ?? -1;
   }
 
   /** Row-major, in base units. The same array as before when nothing changed. Unknown node or scenario: empty. */
@@ -83,7 +117,7 @@ export class Evaluation {
 
   private compute(group: Group<Unit>, state: State): Computed {
     const known = state.computed.get(group);
-    if (known?.revision === this.revision) return known;
+    if (known && !state.stale.has(group)) return known;
     const inputs = group.cycle ? [] : this.inputsOf(group, state);
     const typed = this.typedText(group, state);
     let computed = known;
@@ -91,10 +125,10 @@ export class Evaluation {
       const twin = this.twin(group, state, inputs, typed);
       const base = known ?? this.nearby(group);
       const outputs = twin?.outputs ?? this.run(group, state, inputs, base);
-      computed = { revision: this.revision, inputs, typed, outputs };
+      computed = { inputs, typed, outputs };
       state.computed.set(group, computed);
     }
-    (computed as Computed).revision = this.revision;
+    state.stale.delete(group);
     return computed as Computed;
   }
 
@@ -201,8 +235,16 @@ export class Evaluation {
   private entered(unit: Unit, input: ScenarioInput): Value[] {
     const node = this.model.nodes.get(unit.id) as ParameterNode;
     const out = this.source(node).slice();
-    for (const [index, cell] of input.cells.get(unit.id) ?? []) out[index] = typedValue(node, index, cell);
+    for (const [index, cell] of input.cells.get(unit.id) ?? []) out[index] = this.typed(node, index, cell);
     return out;
+  }
+
+  private typed(node: ParameterNode, index: number, cell: ScenarioCell): Value {
+    const known = this.read.get(cell);
+    if (known && known.node === node && known.index === index) return known.value;
+    const value = typedValue(node, index, cell);
+    this.read.set(cell, { node, index, value });
+    return value;
   }
 
   private source(node: ParameterNode): readonly Value[] {
@@ -236,6 +278,12 @@ export class Evaluation {
       at[dim.index] = Math.floor(index / (unit.strides[k] as number)) % dim.members.length;
     }
   }
+}
+
+function* changedNodes(before: ScenarioInput['cells'], after: ScenarioInput['cells']): Iterable<NodeId> {
+  if (before === after) return;
+  for (const [node, cells] of after) if (before.get(node) !== cells) yield node;
+  for (const node of before.keys()) if (!after.has(node)) yield node;
 }
 
 function sameInputs(a: Computed['inputs'], b: Computed['inputs']): boolean {

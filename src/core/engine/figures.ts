@@ -1,9 +1,7 @@
 import type { PublishedFigure, Verdict } from '../model/dossier.ts';
 import type { Border } from '../model/value.ts';
 import { isFailure } from '../model/value.ts';
-import { compare, isZero, num, round, subtract } from '../quantity/number.ts';
-import { toBorder } from '../quantity/decimal.ts';
-import { exact, type Num } from '../quantity/number.ts';
+import { compare, isZero, type Num, num, numText, round, subtract } from '../quantity/number.ts';
 import { asUnit, displayScale } from '../quantity/unit.ts';
 import type { FigureResult } from './api.ts';
 
@@ -26,7 +24,7 @@ export function judge(figure: PublishedFigure, values: FigureValues): FigureResu
   });
   const a = number(recomputed);
   const b = number(printed);
-  const gap = a !== null && b !== null ? toBorder(exact(subtract(a, b))) : null;
+  const gap = a !== null && b !== null ? numText(subtract(a, b)) : null;
   if (figure.stated) return result(figure.stated, gap);
   if (check !== undefined) {
     const passed = number(check);

@@ -1,5 +1,6 @@
-import { Exact, isBorderNumber } from './decimal.ts';
+import { isBorderNumber } from './decimal.ts';
 import { formatExact } from './format.ts';
+import { compare, isInteger, type Num, num } from './number.ts';
 import { NBSP, quote } from './text.ts';
 import type { Unit } from './unit.ts';
 
@@ -27,26 +28,26 @@ export function checkBounds(value: string, bounds: Bounds, unit: Unit | string):
 export function boundsViolation(value: string, bounds: Bounds, unit: Unit | string): BoundsViolation | null {
   if (!isBorderNumber(value))
     return { code: 'valeur-invalide', message: `${quote(value)} n’est pas un nombre.` };
-  const number = new Exact(value);
-  const shown = formatExact(value, unit);
-  if (bounds.choices && !bounds.choices.some((choice) => number.equals(choice.value))) {
+  const number = num(value);
+  const shown = () => formatExact(value, unit);
+  if (bounds.choices && !bounds.choices.some((choice) => compare(number, num(choice.value)) === 0)) {
     const allowed = bounds.choices
       .map((choice) => `${formatExact(choice.value, unit)} (${choice.label})`)
       .join(', ');
-    return { code: 'hors-bornes', message: `${shown} n’est pas un des choix${NBSP}: ${allowed}.` };
+    return { code: 'hors-bornes', message: `${shown()} n’est pas un des choix${NBSP}: ${allowed}.` };
   }
   const low = bounds.min !== undefined && isBelow(number, bounds.min, bounds.exclusiveMin === true);
-  const high = bounds.max !== undefined && number.greaterThan(bounds.max);
+  const high = bounds.max !== undefined && compare(number, num(bounds.max)) > 0;
   if (low || high)
-    return { code: 'hors-bornes', message: `${shown} est hors des bornes${NBSP}: ${range(bounds, unit)}.` };
-  if (bounds.integer && !number.isInteger()) {
-    return { code: 'non-entier', message: `${shown} n’est pas un nombre entier.` };
+    return { code: 'hors-bornes', message: `${shown()} est hors des bornes${NBSP}: ${range(bounds, unit)}.` };
+  if (bounds.integer && !isInteger(number)) {
+    return { code: 'non-entier', message: `${shown()} n’est pas un nombre entier.` };
   }
   return null;
 }
 
-function isBelow(number: Exact, min: string, exclusive: boolean): boolean {
-  return exclusive ? number.lessThanOrEqualTo(min) : number.lessThan(min);
+function isBelow(number: Num, min: string, exclusive: boolean): boolean {
+  return compare(number, num(min)) < (exclusive ? 1 : 0);
 }
 
 function range({ min, max, exclusiveMin }: Bounds, unit: Unit | string): string {

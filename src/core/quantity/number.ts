@@ -1,5 +1,6 @@
-import { Exact } from './decimal.ts';
+import { BORDER_DIGITS, Exact, toBorder } from './decimal.ts';
 import { addRatios, gcd, multiplyRatios, Ratio, ratio } from './ratio.ts';
+import { ratioText } from './ratio-text.ts';
 
 /**
  * An exact number. A safe integer is a JavaScript number; a fraction of two safe integers is a `Ratio`; what fits
@@ -23,6 +24,16 @@ export function num(text: string): Num {
   const d = 10 ** (text.length - point - 1);
   const common = gcd(n, d);
   return ratio(n / common, d / common) as Num;
+}
+
+/** As a border string: the nearest of thirty digits. */
+export function numText(a: Num): string {
+  if (typeof a === 'number') return String(a);
+  return (a instanceof Ratio ? ratioText(a, BORDER_DIGITS) : null) ?? toBorder(exact(a));
+}
+
+export function isInteger(a: Num): boolean {
+  return typeof a === 'number' || (!(a instanceof Ratio) && a.isInteger());
 }
 
 function compact(value: Exact): Num {
