@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { apportion } from '../../src/core/analysis/apportion.ts';
 import { inseparable, unionOf } from '../../src/core/analysis/inseparable.ts';
 import { decimalsOf, fromUnits, sumTexts, toUnits } from '../../src/core/analysis/scaled.ts';
+import { roundTogether } from '../../src/core/analysis/round-together.ts';
 import { shapley } from '../../src/core/analysis/shapley.ts';
 
 const parts = fc.array(fc.bigInt({ min: -(10n ** 9n), max: 10n ** 9n }), { minLength: 1, maxLength: 12 });
@@ -83,4 +84,18 @@ test('un nombre décimal passe par les entiers et revient', () => {
     '1000000000000000000000000000000',
   );
   expect(sumTexts([])).toBe('0');
+});
+
+test('ce qui s’affiche arrondi s’additionne encore', () => {
+  const keys = ['a', 'b', 'c'];
+  expect(roundTogether(['0.4', '0.4', '0.4'], 0, keys)).toEqual({ parts: ['1', '0', '0'], total: '1' });
+  expect(roundTogether(['1.005', '-0.333', '2'], 2, keys)).toEqual({
+    parts: ['1', '-0.33', '2'],
+    total: '2.67',
+  });
+  expect(roundTogether(['1234', '1234', '1250'], -2, keys)).toEqual({
+    parts: ['1200', '1200', '1300'],
+    total: '3700',
+  });
+  expect(roundTogether([], 2, [])).toEqual({ parts: [], total: '0' });
 });
