@@ -18,13 +18,14 @@ declare const axe: { run(context: Document | string, options: object): Promise<A
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands, one line a violation with its first place. */
-export async function violations(page: Page): Promise<readonly string[]> {
+/** What axe finds on the page as it stands, or in this part of it, one line a violation with its first place. */
+export async function violations(page: Page, part?: string): Promise<readonly string[]> {
   // Injected through the debugger, which the policy does not bind.
   await page.evaluate(readFileSync(AXE, 'utf8'));
   const result = await page.evaluate(
-    (tags) => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
-    RULES,
+    ([tags, selector]) =>
+      axe.run(selector ?? document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
+    [RULES, part] as const,
   );
   expect(result.passes.length, 'axe found something to check').toBeGreaterThan(0);
   return result.violations.map(({ id, help, nodes }) => {
@@ -34,11 +35,11 @@ export async function violations(page: Page): Promise<readonly string[]> {
 }
 
 /** No violation, in either theme. Leaves the page in the dark one. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+export async function expectAccessible(page: Page, name: string, part?: string): Promise<void> {
   for (const theme of ['light', 'dark'] as const) {
     await setTheme(page, theme);
     // Colours that fade from one theme to the other are measured once they have arrived.
     await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-    expect(await violations(page), `${name}, ${theme}`).toEqual([]);
+    expect(await violations(page, part), `${name}, ${theme}`).toEqual([]);
   }
 }

@@ -39,6 +39,7 @@ async function copy(page: Page, text: string): Promise<void> {
 
 test('ce qui n’est pas un nombre est refusé à sa place, et la cellule garde le sien', async () => {
   const { page } = await openShipped(app, FMT);
+  await (await cell(page, ...CELL)).click();
   for (const [typed, why] of [
     ['12,5,0', '« 12,5,0 » n’est pas un nombre.'],
     ['abc', '« abc » n’est pas un nombre.'],
@@ -48,7 +49,8 @@ test('ce qui n’est pas un nombre est refusé à sa place, et la cellule garde 
     ['12 kg', '« kg » ne convient pas ici. La cellule est en €/patient/an.'],
     ['-3', '−3,00 €/patient/an est hors des bornes : au moins 0,00 €/patient/an.'],
   ] as const) {
-    await type(page, CELL, typed);
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
     await soon(() => said(page, SLIDE)).toContain(why);
     expect(await said(page, SLIDE)).toContain('La cellule garde 100,00 €/patient/an.');
     await page.keyboard.press('Escape');
