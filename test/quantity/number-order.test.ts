@@ -11,6 +11,7 @@ import {
   type Num,
   negate,
   num,
+  numText,
   power,
   round,
   same,
@@ -109,6 +110,44 @@ describe('Déplacer la virgule', () => {
 
 describe('À la frontière, trente chiffres', () => {
   const border = (a: Num) => toBorder(exact(a));
+
+  /** Thirty digits of a fraction, half away from zero, by big integers. */
+  function thirty(of: Rational): string {
+    const n = size(of).n;
+    let decimals = 0;
+    const scaled = (at: number) =>
+      at >= 0 ? (n * 10n ** BigInt(at)) / of.d : n / (of.d * 10n ** BigInt(-at));
+    if (n === 0n) return '0';
+    while (scaled(decimals) >= 10n ** 30n) decimals--;
+    while (scaled(decimals) < 10n ** 29n) decimals++;
+    const digits = (scaled(decimals + 1) + 5n) / 10n;
+    const text = decimals <= 0 ? `${digits * 10n ** BigInt(-decimals)}` : point(digits, decimals);
+    return of.sign() < 0 ? `-${text}` : text;
+  }
+  function point(digits: bigint, decimals: number): string {
+    const padded = digits.toString().padStart(decimals + 1, '0');
+    return `${padded.slice(0, -decimals)}.${padded.slice(-decimals)}`.replace(/\.?0+$/, '');
+  }
+
+  it('un nombre s’écrit en ses trente premiers chiffres, le dernier arrondi', () => {
+    check(
+      fc.property(any, (a) => {
+        expect(numText(a)).toBe(thirty(rational(a)));
+      }),
+    );
+  });
+
+  it.each([
+    [1, 3, '0.333333333333333333333333333333'],
+    [2, 3, '0.666666666666666666666666666667'],
+    [-1, 7, '-0.142857142857142857142857142857'],
+    [1, 3000, '0.000333333333333333333333333333333'],
+    [MAX - 1, 7, '1286742750677284.28571428571429'],
+    [3, 8, '0.375'],
+    [99999999999999, 7, '14285714285714.1428571428571429'],
+  ])('%i ÷ %i = %s', (n, d, expected) => {
+    expect(numText(ratio(n, d) as Num)).toBe(expected);
+  });
 
   it('1 ÷ 3 × 3 fait 1, et ainsi de tous', () => {
     expect(border(multiply(divide(1, 3), 3))).toBe('1');
