@@ -67,7 +67,7 @@ export interface NoBridge {
   readonly message: string;
 }
 
-/** How far a bridge is. */
+/** How far a bridge is: combinations evaluated, of how many; 0 of 1 while these are being found. */
 export type BridgeProgress =
   | { readonly state: 'en-cours'; readonly done: number; readonly total: number }
   | { readonly state: 'fini'; readonly outcome: BridgeOutcome };

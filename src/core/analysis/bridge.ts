@@ -21,7 +21,7 @@ export const MOST_GROUPS = 12;
 
 /** A bridge on its way: the study is the one it began with, whatever becomes of it since. */
 export interface BridgeJob {
-  /** Goes on until it is done, or until `pause` says so between two evaluations; at least one is made. */
+  /** Goes on until it is done, or until `pause` says so between two pieces of work; at least one is done. */
   run(pause: () => boolean): BridgeProgress;
 }
 
@@ -61,13 +61,15 @@ export function startBridge(
   };
 }
 
-/** Stops after each evaluation. */
+type Working = BridgeProgress & { readonly state: 'en-cours' };
+
+/** Stops after each piece of work. */
 function* evaluations(
   engine: AnalysisEngine,
   study: Study,
   dossiers: readonly Dossier[],
   request: BridgeRequest,
-): Generator<BridgeProgress & { state: 'en-cours' }, BridgeOutcome> {
+): Generator<Working, BridgeOutcome> {
   const { at, from, to, grouping } = request;
   const trial = engine.trial(study, from);
   const start = trial.value(at);
@@ -77,7 +79,7 @@ function* evaluations(
   if (!isNumber(end)) return noEnd(request, to, end, { study, dossiers });
 
   const changed = differences(study, [from, to], dossiers).map(({ address }) => address);
-  const read = readers(engine, at, changed);
+  const read = yield* readers(engine, at, changed);
   const shown = groupChanges(
     changed.filter((cell) => read.has(cell)),
     dossiers,
@@ -112,12 +114,20 @@ function* evaluations(
 }
 
 /** The changed cells that the result reads, directly or through others, in its own scenario. */
-function readers(engine: AnalysisEngine, at: Address, changed: readonly Address[]): ReadonlySet<Address> {
+function* readers(
+  engine: AnalysisEngine,
+  at: Address,
+  changed: readonly Address[],
+): Generator<Working, ReadonlySet<Address>> {
   const nodes = engine.upstream(nodeOf(at));
-  const options = { reference: false, typed: { has: () => false } };
-  const reaches = (cell: Address) =>
-    cell === at || engine.downstream(cell, options).some(({ cells }) => cells.includes(at));
-  return new Set(changed.filter((cell) => nodes.has(nodeOf(cell)) && reaches(cell)));
+  const read = new Set<Address>();
+  for (const cell of changed) {
+    if (!nodes.has(nodeOf(cell))) continue;
+    const reached = engine.downstream(cell, { reference: false, typed: { has: () => false } });
+    if (cell === at || reached.some(({ cells }) => cells.includes(at))) read.add(cell);
+    yield { state: 'en-cours', done: 0, total: 1 };
+  }
+  return read;
 }
 
 type Cells = ReadonlyMap<Address, ScenarioCell>;

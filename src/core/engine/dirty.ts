@@ -13,8 +13,10 @@ export function dirtyCells(
   dimsOf: (node: string) => readonly Dim[],
 ): Uint8Array {
   const dirty = new Uint8Array(unit.size);
-  for (const [k, slot] of unit.slots.entries()) {
-    const [old, now] = [before[k] as readonly Value[], after[k] as readonly Value[]];
+  for (let k = 0; k < unit.slots.length; k++) {
+    const slot = unit.slots[k] as Unit['slots'][number];
+    const old = before[k] as readonly Value[];
+    const now = after[k] as readonly Value[];
     if (old === now) continue;
     const changed: number[] = [];
     for (let i = 0; i < now.length; i++)

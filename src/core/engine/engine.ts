@@ -37,11 +37,6 @@ function shapesOf({ nodes }: Model): readonly NodeShape[] {
   }));
 }
 
-interface Sent {
-  version: number;
-  readonly values: Map<NodeId, readonly Value[]>;
-}
-
 class StudyEngine implements AnalysisEngine {
   private readonly model: Model;
   private readonly program: Program;
@@ -51,8 +46,8 @@ class StudyEngine implements AnalysisEngine {
   private watched: readonly NodeId[] = [];
   private revision = 0;
   private readonly reader: StudyReader;
-  /** Last answers, by scenario. */
-  private readonly sent = new Map<string, Sent>();
+  /** Last arrays answered, by scenario and node. */
+  private readonly sent = new Map<string, Map<NodeId, readonly Value[]>>();
   private readonly texts = new WeakMap<readonly Value[], readonly Border[]>();
 
   constructor(dossiers: readonly Dossier[]) {
@@ -121,16 +116,15 @@ class StudyEngine implements AnalysisEngine {
   private changes(): NodeValues[] {
     const changes: NodeValues[] = [];
     for (const { id: scenario } of this.study?.scenarios ?? []) {
-      const version = this.evaluation.version(scenario);
-      const sent = this.sent.get(scenario) ?? { version: -1, values: new Map() };
-      if (sent.version === version) continue;
-      sent.version = version;
+      const changed = this.evaluation.changedAmong(this.watched, scenario);
+      const known = this.sent.get(scenario);
+      const sent = known ?? new Map<NodeId, readonly Value[]>();
       this.sent.set(scenario, sent);
-      for (const node of this.watched) {
+      for (const node of known ? changed : this.watched) {
         const values = this.evaluation.values(node, scenario);
-        const before = sent.values.get(node);
+        const before = sent.get(node);
         if (before === values) continue;
-        sent.values.set(node, values);
+        sent.set(node, values);
         changes.push({ node, scenario, values: this.text(node, values, before) });
       }
     }

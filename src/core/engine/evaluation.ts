@@ -28,8 +28,8 @@ interface Computed {
 
 interface State {
   input: ScenarioInput;
-  /** Counts the times something it reads changed. */
-  version: number;
+  /** What may have changed since it was last asked; null: everything. */
+  changed: Set<Group<Unit>> | null;
   readonly computed: Map<Group<Unit>, Computed>;
   /** Computed, but something it reads may have changed since. */
   readonly stale: Set<Group<Unit>>;
@@ -78,7 +78,7 @@ export class Evaluation {
     const found = new Set<Group<Unit>>();
     const state = this.scenarios.get(input.id);
     if (!state) {
-      this.scenarios.set(input.id, { input, version: 0, computed: new Map(), stale: new Set() });
+      this.scenarios.set(input.id, { input, changed: null, computed: new Map(), stale: new Set() });
       return found;
     }
     const own = input.reference === input.id;
@@ -88,14 +88,22 @@ export class Evaluation {
       this.readers.reach(found, [this.program.groupOf.get(node) as Group<Unit>], own);
     if (before.reference !== input.reference) this.readers.reach(found, this.readers.acrossFrom(), own);
     else if (!own) this.readers.reach(found, this.readers.acrossFrom(changed.get(input.reference)), own);
-    for (const group of found) state.stale.add(group);
-    if (found.size > 0) state.version++;
+    for (const group of found) {
+      state.stale.add(group);
+      state.changed?.add(group);
+    }
     return found;
   }
 
-  /** Differs from its last answer when a value of the scenario may have changed since. */
-  version(scenario: string): number {
-    return this.scenarios.get(scenario)?.version ?? -1;
+  /** Of these nodes, those whose values may have changed in the scenario since this was last asked. */
+  changedAmong(nodes: readonly NodeId[], scenario: string): readonly NodeId[] {
+    const state = this.scenarios.get(scenario);
+    if (!state) return [];
+    const { changed } = state;
+    state.changed = new Set();
+    if (changed === null) return nodes;
+    if (changed.size === 0) return [];
+    return nodes.filter((node) => changed.has(this.program.groupOf.get(node) as Group<Unit>));
   }
 
   /** Row-major, in base units. The same array as before when nothing changed. Unknown node or scenario: empty. */
@@ -174,8 +182,10 @@ export class Evaluation {
         new Array<Value>(size).fill(new Fault(code as 'cycle', where, message)),
       );
     }
-    for (const [n, one] of group.nodes.entries())
-      one.inputs.splice(0, Infinity, ...(inputs[n] as (readonly Value[])[]));
+    for (let n = 0; n < group.nodes.length; n++) {
+      const own = inputs[n] as (readonly Value[])[];
+      for (let k = 0; k < own.length; k++) (group.nodes[n] as Unit).inputs[k] = own[k] as readonly Value[];
+    }
     if (group.along) return this.runAlong(group, state, base);
     const [evaluate] = [unit.evaluate];
     const before = base?.outputs[0];
