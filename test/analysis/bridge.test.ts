@@ -284,10 +284,12 @@ describe('Un long partage', () => {
 
   it('s’arrête entre deux évaluations quand on le demande, et dit où il en est', () => {
     const job = startBridge(createEngine([dossier]), study, [dossier], request);
-    const states = Array.from({ length: 5 }, () => job.run(() => true));
-    expect(states.slice(0, 4)).toEqual([1, 2, 3, 4].map((done) => ({ state: 'en-cours', done, total: 4 })));
-    expect(states[4]).toMatchObject({ state: 'fini', outcome: { gap: '29' } });
-    expect(job.run(() => true)).toEqual(states[4]);
+    const states = Array.from({ length: 7 }, () => job.run(() => true));
+    const finding = { state: 'en-cours', done: 0, total: 1 };
+    expect(states.slice(0, 2)).toEqual([finding, finding]);
+    expect(states.slice(2, 6)).toEqual([1, 2, 3, 4].map((done) => ({ state: 'en-cours', done, total: 4 })));
+    expect(states[6]).toMatchObject({ state: 'fini', outcome: { gap: '29' } });
+    expect(job.run(() => true)).toEqual(states[6]);
   });
 
   it('répond de l’étude telle qu’elle était, et ne dérange pas celle qui est ouverte', () => {

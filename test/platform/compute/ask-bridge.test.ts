@@ -13,7 +13,7 @@ const dossier = smallDossier({
 const study = smallStudy([scenario('de'), scenario('vers', { a: '5', b: '7' })]);
 const request = { at: 'essai.r', from: 'de', to: 'vers' };
 
-/** Workers on this thread whose every evaluation takes a whole slice; `die` puts another in their place. */
+/** Workers on this thread whose every piece of work takes a whole slice; `die` puts another in their place. */
 function workers() {
   const start = () => {
     let clock = 0;
@@ -54,8 +54,8 @@ test('un partage est demandé tranche par tranche, et dit où il en est', async 
   const progress: number[] = [];
   const reply = await bridge(request, { onProgress: (done) => progress.push(done) });
   expect(reply).toMatchObject({ ok: true, value: { kind: 'ecart', gap: '29' } });
-  expect(progress).toEqual([0.25, 0.5, 0.75, 1]);
-  expect(asked).toEqual(['bridge', 'bridgeOn', 'bridgeOn', 'bridgeOn', 'bridgeOn']);
+  expect(progress).toEqual([0, 0, 0.25, 0.5, 0.75, 1]);
+  expect(asked).toEqual(['bridge', ...new Array(6).fill('bridgeOn')]);
 });
 
 test('il recommence avec un autre calcul quand le sien s’interrompt', async () => {
