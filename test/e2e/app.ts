@@ -7,7 +7,7 @@ import { watchRequests, type Requests } from './requests.ts';
 export interface OpenedPage {
   readonly page: Page;
   readonly requests: Requests;
-  /** Uncaught errors, refused contents and console errors so far. */
+  /** Uncaught errors, refused contents, console errors and warnings so far. */
   readonly errors: readonly string[];
 }
 
@@ -31,9 +31,10 @@ export interface App {
 
 /**
  * Starts one Chromium for the tests of a file. After each test its pages are closed, and the test fails if one of
- * them logged an error, threw, was refused something by the policy, or asked anything of another origin.
+ * them logged an error or a warning, threw, was refused something by the policy, or asked anything of another origin
+ * than this address (default: the built app).
  */
-export function useApp(): App {
+export function useApp(address: () => string = () => inject('appUrl')): App {
   let browser: Browser;
   let opened: { page: Page; requests: Requests; errors: string[]; expected: RegExp | undefined }[] = [];
 
@@ -60,9 +61,9 @@ export function useApp(): App {
     page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
     page.on('crash', () => errors.push('the page crashed'));
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(`console: ${message.text()}`);
+      if (['error', 'warning'].includes(message.type())) errors.push(`console: ${message.text()}`);
     });
-    const requests = watchRequests(page, inject('appUrl'));
+    const requests = watchRequests(page, address());
     opened.push({ page, requests, errors, expected: options.expectedErrors });
     return { page, requests, errors };
   }
@@ -71,7 +72,7 @@ export function useApp(): App {
     newPage,
     async open(hash = '', options = {}) {
       const view = await newPage(options);
-      await view.page.goto(inject('appUrl') + hash);
+      await view.page.goto(address() + hash);
       await atRest(view.page);
       return view;
     },
