@@ -14,7 +14,7 @@ describe('imports are read as written', () => {
     ["import type { A } from './b.ts';", { to: 'src/ui/b.ts', kind: 'type' }],
     ["export * from './b.ts';", { to: 'src/ui/b.ts', kind: 'value' }],
     ["import 'handsontable/styles/x.css';", { to: 'handsontable', kind: 'value' }],
-    ["import { A } from '@kobalte/core/dialog';", { to: '@kobalte/core', kind: 'value' }],
+    ["import { A } from '@observablehq/plot/marks';", { to: '@observablehq/plot', kind: 'value' }],
     ["const a = await import('./b.ts');", { to: 'src/ui/b.ts', kind: 'dynamic' }],
     ["new Worker(new URL('../../workers/w.ts', import.meta.url));", { to: 'workers/w.ts', kind: 'url' }],
     ["import url from './a.css?url';", { to: 'src/ui/a.css', kind: 'value' }],

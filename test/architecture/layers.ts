@@ -24,7 +24,6 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   'browser-fs-access': ['src/platform/'],
   '@observablehq/plot': ['src/ui/charts/'],
   'solid-js': ['src/workspace/', 'src/ui/', 'src/main.tsx'],
-  '@kobalte/core': ['src/ui/'],
 };
 
 /** Where the packages are few enough to be listed. */
