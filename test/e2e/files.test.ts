@@ -69,8 +69,8 @@ function damaged(study: Study): readonly (readonly [string, string, RegExp])[] {
     ['avec NaN', cells('"forfait-medecin-traitant.montant_c2s": { "value": NaN }'), /ligne \d+/],
     ['trop profond', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, /imbriqué|niveaux|profond/],
     [
-      'de trois millions de valeurs',
-      JSON.stringify({ ...study, split: new Array(3_000_000).fill(0) }),
+      'de deux millions de valeurs',
+      JSON.stringify({ ...study, split: new Array(2_000_001).fill(0) }),
       /valeurs|trop/,
     ],
     [

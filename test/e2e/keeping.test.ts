@@ -44,6 +44,23 @@ test('une saisie enregistrée est là après un rechargement immédiat', async (
   expect(await cellText(page, SLIDE, SOCLE, 'Option 2')).toBe('20 446,00');
 });
 
+test('une saisie n’est jamais perdue en silence : avant « Enregistré », le navigateur demande s’il faut partir', async () => {
+  const { page } = await openShipped(app, FMT);
+  page.on('dialog', (dialog) => void dialog.dismiss());
+  for (const amount of ['92', '93', '94']) {
+    await type(page, CELL, amount);
+    const answered = Promise.race([page.waitForEvent('dialog'), page.waitForEvent('load')]);
+    await page.evaluate(() => void setTimeout(() => location.reload()));
+    await answered;
+    await settled(page);
+    await untilSaved(page);
+    expect(await cellText(page, ...CELL)).toBe(`${amount},00`);
+    await page.reload();
+    await settled(page);
+    expect(await cellText(page, ...CELL)).toBe(`${amount},00`);
+  }
+});
+
 test('une saisie enregistrée est là quand l’onglet est tué aussitôt, et l’étude s’écrit de nouveau', async () => {
   const { page } = await openShipped(app, FMT, { expectedErrors: /the page crashed/ });
   await type(page, CELL, '92');

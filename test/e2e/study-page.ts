@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { App, OpenedPage, PageOptions } from './app.ts';
 
 /** What the tests read and touch of an open study, by the names its users see. Texts come with plain spaces. */
@@ -8,7 +8,8 @@ export const SLIDE = 'Forfait par classe de patients';
 
 /** Starts from the gallery, with the mouse, as on a first visit; returns once every figure has come. */
 export async function openShipped(app: App, title: string, options: PageOptions = {}): Promise<OpenedPage> {
-  const view = await app.open('', options);
+  const view = await app.newPage(options);
+  await view.page.goto(inject('appUrl'));
   await galleryCard(view.page, title).click();
   await settled(view.page);
   return view;
