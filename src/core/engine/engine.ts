@@ -14,7 +14,8 @@ import { judge } from './figures.ts';
 import { buildModel, type CheckedFormula, type Model } from './model.ts';
 import { evaluator, link, newFrame, type Program } from './program.ts';
 import { downstream, type ReachOptions, upstream } from './reach.ts';
-import { SOURCES, sourceInputs, StudyReader, variantId } from './scenarios.ts';
+import { SOURCES, sourceInputs, variantId } from './scenarios.ts';
+import { StudyReader } from './study-reader.ts';
 import { createTrial } from './trial.ts';
 
 /** An engine over these dossiers. Nothing of a study is kept but its scenarios. */

@@ -22,56 +22,6 @@ export function studyInputs(study: Study, model: Model): ScenarioInput[] {
   }));
 }
 
-/** Reads one version of a study after another: what did not change keeps its maps and its cells. */
-export class StudyReader {
-  private readonly model: Model;
-  private readonly places = new Map<string, Place | null>();
-  private last = new Map<string, ScenarioInput>();
-
-  constructor(model: Model) {
-    this.model = model;
-  }
-
-  read(study: Study): ScenarioInput[] {
-    const inputs = study.scenarios.map(({ id }) => {
-      const before = this.last.get(id)?.cells ?? new Map();
-      const cells = kept(
-        before,
-        byNode(effectiveCells(study, id), (at) => this.place(at)),
-      );
-      return { id, cells, reference: study.reference };
-    });
-    this.last = new Map(inputs.map((input) => [input.id, input]));
-    return inputs;
-  }
-
-  private place(at: string): Place | null {
-    let place = this.places.get(at);
-    if (place === undefined) {
-      place = locate(at, this.model);
-      this.places.set(at, place);
-    }
-    return place;
-  }
-}
-
-/** `after`, with the maps and the cells of `before` wherever they say the same. */
-function kept(before: ScenarioInput['cells'], after: Map<NodeId, Map<number, ScenarioCell>>) {
-  let same = before.size === after.size;
-  for (const [node, cells] of after) {
-    const old = before.get(node);
-    let equal = old?.size === cells.size;
-    for (const [index, { value }] of cells) {
-      const known = old?.get(index);
-      if (known && known.value === value) cells.set(index, known);
-      else equal = false;
-    }
-    if (equal) after.set(node, old as Map<number, ScenarioCell>);
-    else same = false;
-  }
-  return same ? before : after;
-}
-
 /** The sources, and each of the alternatives they print. */
 export function sourceInputs(dossiers: Iterable<Dossier>, model: Model): ScenarioInput[] {
   const inputs: ScenarioInput[] = [{ id: SOURCES, cells: new Map(), reference: SOURCES }];
@@ -87,13 +37,13 @@ export function sourceInputs(dossiers: Iterable<Dossier>, model: Model): Scenari
   return inputs;
 }
 
-interface Place {
+export interface Place {
   readonly node: NodeId;
   readonly index: number;
 }
 
 /** The cell of a parameter an address names; null for anything else. */
-function locate(at: string, model: Model): Place | null {
+export function locate(at: string, model: Model): Place | null {
   const parts = parseAddress(at);
   const node = parts && model.nodes.get(nodeId(parts.slug, parts.name));
   if (!parts || node?.kind !== 'parameter') return null;
@@ -101,7 +51,7 @@ function locate(at: string, model: Model): Place | null {
   return index === null ? null : { node: node.id, index };
 }
 
-function byNode(
+export function byNode(
   cells: Iterable<readonly [string, ScenarioCell]>,
   place: (at: string) => Place | null,
 ): Map<NodeId, Map<number, ScenarioCell>> {
