@@ -74,6 +74,28 @@ describe('a cell says where its value comes from', () => {
     });
   });
 
+  test('typed over a printed alternative: measured against it, and one key from it', () => {
+    const study = edited(typed('option-1', '81.5'));
+    expect(state(study, 'option-1')).toMatchObject({
+      value: '81.5',
+      status: 'modifie',
+      source: { value: '80', status: 'publie', ref: { source: 'multilaterale' } },
+      changed: true,
+      own: true,
+    });
+    const again = apply(study, { kind: 'set-cells', edits: [typed('option-1', '82')] }, dossiers) as Study;
+    const clear = { scenario: 'option-1', address: AMOUNT, cell: null };
+    for (const edit of [clear, typed('option-1', '80')]) {
+      const back = apply(again, { kind: 'set-cells', edits: [edit] }, dossiers) as Study;
+      expect(back.scenarios).toEqual(miniStudy.scenarios);
+    }
+    const twice = [clear, clear].reduce(
+      (from, edit) => apply(from, { kind: 'set-cells', edits: [edit] }, dossiers) as Study,
+      again,
+    );
+    expect(valueIn(twice, 'option-1')).toBe('70');
+  });
+
   test('an address that names no cell has no state', () => {
     for (const at of [
       'mini-forfait.budget',

@@ -71,12 +71,17 @@ export const sourceRefSchema = v.strictObject({
   where: v.exactOptional(line),
 });
 
-export const scenarioCellSchema = v.strictObject({
+const printedCell = {
   value: v.nullable(borderNumber),
   ref: v.exactOptional(sourceRefSchema),
   status: v.exactOptional(statusSchema),
   printed: v.exactOptional(line),
   note: v.exactOptional(paragraphs),
+};
+
+export const scenarioCellSchema = v.strictObject({
+  ...printedCell,
+  over: v.exactOptional(v.strictObject(printedCell)),
 });
 
 export const scenarioSchema = v.strictObject({

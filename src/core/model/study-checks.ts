@@ -134,6 +134,7 @@ class Findings implements StudyFindings {
         continue;
       }
       if (cell.ref) this.source(cell.ref, index, [...path, 'ref', 'source']);
+      if (cell.over?.ref) this.source(cell.over.ref, index, [...path, 'over', 'ref', 'source']);
       const fault = cell.value === null ? null : boundsViolation(cell.value, parameter, parameter.unit);
       if (fault) {
         const name = `${index.cellLabel(parameter, parts.members)}, scénario « ${scenario.label} »`;

@@ -1,5 +1,5 @@
 import type { SourceRef } from './dossier.ts';
-import type { Scenario, ScenarioCell, Study } from './study.ts';
+import type { Scenario, ScenarioCell, Study, PrintedCell } from './study.ts';
 
 export const STUDY_EXTENSION = '.etabli.json';
 
@@ -46,7 +46,11 @@ function orderedScenario({ id, label, description, parent, color, cells }: Scena
   return { id, label, description, parent, color, cells: sorted };
 }
 
-function orderedCell({ value, ref, status, printed, note }: ScenarioCell): ScenarioCell {
+function orderedCell({ over, ...cell }: ScenarioCell): ScenarioCell {
+  return { ...orderedPrinted(cell), ...(over && { over: orderedPrinted(over) }) };
+}
+
+function orderedPrinted({ value, ref, status, printed, note }: PrintedCell): PrintedCell {
   return {
     value,
     ...(ref && { ref: orderedRef(ref) }),

@@ -33,7 +33,12 @@ export interface Scenario {
   readonly cells: Readonly<Record<string, ScenarioCell>>;
 }
 
-export interface ScenarioCell {
+export interface ScenarioCell extends PrintedCell {
+  /** The printed value of this scenario that was typed over, to go back to. */
+  readonly over?: PrintedCell;
+}
+
+export interface PrintedCell {
   /** Decimal string in the border form of the unit; null: absent. */
   readonly value: string | null;
   /** Where the value is printed, when it is; without one the cell shows as changed. */

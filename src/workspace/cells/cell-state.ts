@@ -29,9 +29,11 @@ export interface CellState {
 export function cellState(dossier: Dossier, study: Study, scenario: string, at: Address): CellState | null {
   const found = findCell([dossier], at);
   if (!found) return null;
-  const { source } = found;
   const held = heldCells(study, scenario).get(at);
-  if (!held) return fromSource(source);
+  if (!held) return fromSource(found.source);
+  const { over } = held.cell;
+  // A proposal printed in its own right is what an edit of it is measured against.
+  const source: SourceCell = over ? { ...over, status: over.status ?? 'publie' } : found.source;
   const own = held.holder.id === scenario;
   const changed = source.value === undefined || !sameValue(held.cell.value, source.value);
   return {

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../core/model/dossier.ts';
 import type { DossierIndex } from '../../core/model/dossier-index.ts';
-import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
+import type { PrintedCell, Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
 import { LIMITS, toLine, toParagraphs } from '../../core/model/study-limits.ts';
 import { isBorderNumber } from '../../core/quantity/decimal.ts';
 import { findCell } from '../cells/find-cell.ts';
@@ -10,6 +10,14 @@ import { findCell } from '../cells/find-cell.ts';
  * anything else that does not fit is refused.
  */
 export function admitCell(cell: ScenarioCell, index: DossierIndex): ScenarioCell | undefined {
+  const { over } = cell;
+  const admitted = admitPrinted(cell, index);
+  if (!over || !admitted) return admitted;
+  const under = admitPrinted(over, index);
+  return under && { ...admitted, over: under };
+}
+
+function admitPrinted(cell: PrintedCell, index: DossierIndex): PrintedCell | undefined {
   const { value, ref, status, printed, note } = cell;
   if (value !== null && !isBorderNumber(value)) return undefined;
   if (ref && !index.hasSource(ref.source)) return undefined;

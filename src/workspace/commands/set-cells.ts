@@ -1,6 +1,6 @@
 import { type Address, parseAddress } from '../../core/model/address.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
-import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
+import type { PrintedCell, Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
 import type { CellEdit } from '../api.ts';
 import { findCell } from '../cells/find-cell.ts';
 import { heldCells, inheritedCells } from '../cells/held-cells.ts';
@@ -60,15 +60,33 @@ function withCells(scenario: Scenario, edits: readonly CellEdit[]): Scenario {
   const cells: Record<Address, ScenarioCell> = { ...scenario.cells };
   let touched = false;
   for (const { address, cell } of edits) {
-    if (cell === null) {
+    const over = Object.hasOwn(cells, address) ? printedUnder(cells[address] as ScenarioCell) : null;
+    if (cell === null && cells[address]?.over) {
+      touched = true;
+      cells[address] = cells[address].over;
+    } else if (cell === null) {
       touched ||= Object.hasOwn(cells, address);
       delete cells[address];
     } else {
       touched = true;
-      cells[address] = cell;
+      cells[address] = over && isSilent(cell) ? typedOver(cell, over) : cell;
     }
   }
   return touched ? { ...scenario, cells } : scenario;
+}
+
+/** What this scenario prints there, under anything typed over it; null when nothing is. */
+function printedUnder({ over, ...cell }: ScenarioCell): PrintedCell | null {
+  return over ?? (isSilent(cell) ? null : cell);
+}
+
+function isSilent({ ref, status, printed }: ScenarioCell): boolean {
+  return ref === undefined && status === undefined && printed === undefined;
+}
+
+/** Typing the printed value again is going back to it. */
+function typedOver(cell: ScenarioCell, over: PrintedCell): ScenarioCell {
+  return cell.note === undefined && sameValue(cell.value, over.value) ? over : { ...cell, over };
 }
 
 /**
