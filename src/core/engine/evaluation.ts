@@ -187,7 +187,7 @@ export class Evaluation {
       for (let k = 0; k < own.length; k++) (group.nodes[n] as Unit).inputs[k] = own[k] as readonly Value[];
     }
     if (group.along) return this.runAlong(group, state, base);
-    const [evaluate] = [unit.evaluate];
+    const { evaluate } = unit;
     const before = base?.outputs[0];
     if (typeof evaluate !== 'function') return [keepSame(this.runParameter(unit, evaluate, state), before)];
     if (!base || !before) return [this.runCells(unit, evaluate, new Array<Value>(unit.size), null)];

@@ -2,7 +2,7 @@ import { type Border, isFailure } from '../../core/model/value.ts';
 import { editText, formatForClipboard } from '../../core/quantity/format.ts';
 import { NBSP } from '../../core/quantity/text.ts';
 import type { CellEdit, Selection } from '../../workspace/api.ts';
-import { sameValue } from '../../workspace/cells/same-value.ts';
+import { sameShown } from '../../core/model/source-cells.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
 import { planFill, planPaste, type Range, readBlock, writeBlock } from './block.ts';
 import { type Change, type Changes, planChanges } from './changes.ts';
@@ -51,7 +51,7 @@ export function createActions(
       return;
     }
     const shown = model.value(ref);
-    if (entry.kind === 'set' && shown !== undefined && !isFailure(shown) && sameValue(shown, entry.value))
+    if (entry.kind === 'set' && shown !== undefined && !isFailure(shown) && sameShown(shown, entry.value))
       return;
     const cell = entry.kind === 'set' ? { value: entry.value } : null;
     if (cell === null && !isOwn(workspace.study(), ref)) return;

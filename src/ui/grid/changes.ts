@@ -2,7 +2,7 @@ import type { Study } from '../../core/model/study.ts';
 import { type Border, isFailure } from '../../core/model/value.ts';
 import { NBSP } from '../../core/quantity/text.ts';
 import type { CellEdit } from '../../workspace/api.ts';
-import { sameValue } from '../../workspace/cells/same-value.ts';
+import { sameShown } from '../../core/model/source-cells.ts';
 import { editsFor } from './edits.ts';
 import { checked, type Entry, readEntry } from './entry.ts';
 import type { CellRef } from './layout.ts';
@@ -66,7 +66,7 @@ function error(message: string): Entry {
 }
 
 function isShown(entry: Entry, value: Border | undefined): boolean {
-  return entry.kind === 'set' && value !== undefined && !isFailure(value) && sameValue(entry.value, value);
+  return entry.kind === 'set' && value !== undefined && !isFailure(value) && sameShown(entry.value, value);
 }
 
 function told(texts: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
 import type { CellEdit } from '../../workspace/api.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
 import { heldCells } from '../../workspace/cells/held-cells.ts';
-import { sameValue } from '../../workspace/cells/same-value.ts';
+import { sameShown } from '../../core/model/source-cells.ts';
 import { differingNodes } from '../../workspace/cells/varies.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
@@ -137,7 +137,7 @@ function united(
   return [...addresses].flatMap((address) => {
     const cell = heldCells(study, from.id).get(address)?.cell ?? null;
     const source = cellState(dossier, study, from.id, address)?.source.value;
-    const asSource = cell === null || (source !== undefined && sameValue(cell.value, source));
+    const asSource = cell === null || (source !== undefined && sameShown(cell.value, source));
     return editsFor(study, { address, scenario: from.id, shared: true }, asSource ? null : cell);
   });
 }
@@ -153,7 +153,7 @@ function copyEntry(
     const value = model.value(ref);
     const target = cellState(dossier, study, to.id, ref.address)?.value;
     if (typeof value !== 'string' && value !== null) return [];
-    if (target !== undefined && sameValue(value, target)) return [];
+    if (target !== undefined && sameShown(value, target)) return [];
     const cell = heldCells(study, ref.scenario).get(ref.address)?.cell ?? {
       value,
       ...provenance(dossier, study, ref),

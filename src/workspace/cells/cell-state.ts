@@ -3,7 +3,7 @@ import type { Dossier, SourceRef, Status } from '../../core/model/dossier.ts';
 import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
 import { findCell } from './find-cell.ts';
 import { heldCells } from './held-cells.ts';
-import { sameValue } from './same-value.ts';
+import { sameShown } from '../../core/model/source-cells.ts';
 import type { SourceCell } from './source-cell.ts';
 
 /** What the grid and the cell bar say of one cell of a parameter in one scenario. */
@@ -35,7 +35,7 @@ export function cellState(dossier: Dossier, study: Study, scenario: string, at: 
   // A proposal printed in its own right is what an edit of it is measured against.
   const source: SourceCell = over ? { ...over, status: over.status ?? 'publie' } : found.source;
   const own = held.holder.id === scenario;
-  const changed = source.value === undefined || !sameValue(held.cell.value, source.value);
+  const changed = source.value === undefined || !sameShown(held.cell.value, source.value);
   return {
     ...described(held.cell, source, changed),
     value: held.cell.value,

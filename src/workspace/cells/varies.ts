@@ -4,7 +4,7 @@ import type { Study } from '../../core/model/study.ts';
 import { obtain } from '../obtain.ts';
 import { findCell } from './find-cell.ts';
 import { heldCells } from './held-cells.ts';
-import { sameValue } from './same-value.ts';
+import { sameShown } from '../../core/model/source-cells.ts';
 
 const known = new WeakMap<Study, Map<Dossier, ReadonlySet<NodeId>>>();
 
@@ -49,11 +49,7 @@ function compare(dossier: Dossier, study: Study): ReadonlySet<NodeId> {
       return cell ? cell.value : base;
     });
     const [first] = values;
-    if (values.some((value) => !alike(value, first))) nodes.add(node);
+    if (values.some((value) => !sameShown(value, first))) nodes.add(node);
   }
   return nodes;
-}
-
-function alike(a: string | null | undefined, b: string | null | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : sameValue(a, b);
 }

@@ -4,7 +4,7 @@ import type { PrintedCell, Scenario, ScenarioCell, Study } from '../../core/mode
 import type { CellEdit } from '../api.ts';
 import { findCell } from '../cells/find-cell.ts';
 import { heldCells, inheritedCells } from '../cells/held-cells.ts';
-import { sameValue } from '../cells/same-value.ts';
+import { sameShown } from '../../core/model/source-cells.ts';
 import { admitCell } from './admit.ts';
 
 /**
@@ -39,9 +39,9 @@ function confirms(
 ): boolean {
   if (cell === null || Object.keys(cell).length > 1) return false;
   const shown = heldCells(study, scenario).get(address);
-  if (shown) return sameValue(shown.cell.value, cell.value);
+  if (shown) return sameShown(shown.cell.value, cell.value);
   const value = findCell(dossiers, address)?.source.value;
-  return value !== undefined && sameValue(value, cell.value);
+  return value !== undefined && sameShown(value, cell.value);
 }
 
 function written(study: Study, edits: readonly CellEdit[]): Study {
@@ -86,7 +86,7 @@ function isSilent({ ref, status, printed }: ScenarioCell): boolean {
 
 /** Typing the printed value again is going back to it. */
 function typedOver(cell: ScenarioCell, over: PrintedCell): ScenarioCell {
-  return cell.note === undefined && sameValue(cell.value, over.value) ? over : { ...cell, over };
+  return cell.note === undefined && sameShown(cell.value, over.value) ? over : { ...cell, over };
 }
 
 /**
