@@ -47,7 +47,7 @@ export class EtabliPeer implements Peer {
 function study(cells: Study['scenarios'][number]['cells']): Study {
   return {
     format: 'etabli',
-    version: 1,
+    version: 2,
     id: SCENARIO,
     title: SCENARIO,
     description: '',

@@ -1,9 +1,12 @@
 import type { Accessor } from 'solid-js';
+import type { BridgeOutcome, BridgeRequest } from '../core/analysis/bridge-api.ts';
+import type { Dependents } from '../core/analysis/dependents.ts';
 import type { Explanation, FigureResult, NodeShape } from '../core/engine/api.ts';
 import type { Address, NodeId } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
 import type { Scenario, ScenarioCell, Study } from '../core/model/study.ts';
 import type { Border, Problem } from '../core/model/value.ts';
+import type { LongOptions } from '../platform/compute/api.ts';
 
 /** The open study as the interface sees it. Everything that changes it is a command; nothing else does. */
 export interface Workspace {
@@ -32,6 +35,10 @@ export interface Workspace {
   readonly retryCompute: () => void;
   /** Rejects with a French message when the engine cannot answer. */
   readonly explain: (at: Address, scenario: string) => Promise<Explanation>;
+  /** Rejects with a French message when the engine cannot answer or the study changed meanwhile. */
+  readonly bridge: (request: BridgeRequest, options?: LongOptions) => Promise<BridgeOutcome>;
+  /** What a cell changes; rejects like `explain`. */
+  readonly dependents: (at: Address, scenario: string) => Promise<Dependents>;
   /** Reactive; undefined until computed. */
   readonly figures: (slug: string) => readonly FigureResult[] | undefined;
 

@@ -1,5 +1,6 @@
 import { type Accessor, batch, createSignal, untrack } from 'solid-js';
 import type { NodeShape } from '../core/engine/api.ts';
+import type { Reply } from '../core/engine/service.ts';
 import type { NodeId } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
 import type { Study } from '../core/model/study.ts';
@@ -14,7 +15,16 @@ import { createWatching } from './watching.ts';
 export interface EngineLink
   extends Pick<
     Workspace,
-    'problems' | 'shape' | 'values' | 'watch' | 'compute' | 'retryCompute' | 'explain' | 'figures'
+    | 'problems'
+    | 'shape'
+    | 'values'
+    | 'watch'
+    | 'compute'
+    | 'retryCompute'
+    | 'explain'
+    | 'bridge'
+    | 'dependents'
+    | 'figures'
   > {
   start(): void;
   /** The study has changed: the engine starts on it before the page redraws. */
@@ -62,11 +72,9 @@ export function createEngineLink(
     watch: watching.watch,
     compute: state,
     retryCompute: () => compute.retry(),
-    explain: async (at, scenario) => {
-      const reply = await compute.explain(at, scenario);
-      if (!reply.ok) throw new Error(reply.message);
-      return reply.value;
-    },
+    explain: async (at, scenario) => wanted(await compute.explain(at, scenario)),
+    bridge: async (request, options) => wanted(await compute.bridge(request, options)),
+    dependents: async (at, scenario) => wanted(await compute.dependents(at, scenario)),
     figures: figures.read,
     start: () => compute.setStudy(sent),
     follow: (before, next) => {
@@ -79,4 +87,9 @@ export function createEngineLink(
     },
     close: () => compute.close(),
   };
+}
+
+function wanted<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(reply.message);
+  return reply.value;
 }

@@ -112,6 +112,8 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     compute: engine.compute,
     retryCompute: engine.retryCompute,
     explain: engine.explain,
+    bridge: engine.bridge,
+    dependents: engine.dependents,
     figures: engine.figures,
     selection,
     select,

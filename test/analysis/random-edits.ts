@@ -52,7 +52,7 @@ export function pairStudy(dossier: Dossier, a: Cells, b: Cells, reference = 'a')
   });
   return {
     format: 'etabli',
-    version: 1,
+    version: 2,
     id: 'etude',
     title: 'Étude',
     description: '',

@@ -163,7 +163,7 @@ const scenario = (
 
 export const chartsStudy: Study = {
   format: 'etabli',
-  version: 1,
+  version: 2,
   id: 'courbes',
   title: 'Courbes',
   description: '',

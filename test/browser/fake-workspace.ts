@@ -121,6 +121,8 @@ export function createFakeWorkspace(
     compute,
     explain: (at, scenario) =>
       Promise.resolve(explanations.get(at) ?? plainExplanation(at, scenario, shape, values)),
+    bridge: () => Promise.reject(new Error('Ce double ne décompose pas les écarts.')),
+    dependents: () => Promise.reject(new Error('Ce double ne suit pas les effets.')),
     figures: () => figures(),
     selection,
     select,

@@ -91,7 +91,7 @@ describe('a bad file exits 1 with the message of the app, and prints nothing', (
     ['cut short', () => file(complete.slice(0, 400)), /incomplet.*ligne \d+, colonne \d+/],
     [
       'of a newer version',
-      () => file(complete.replace('"version": 1', '"version": 99')),
+      () => file(complete.replace('"version": 2', '"version": 99')),
       /version plus récente d’Établi/,
     ],
     [

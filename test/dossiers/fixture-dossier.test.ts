@@ -11,7 +11,7 @@ import { ADDED, type Project, projectWithAddedDossier } from '../fixtures/projec
 
 const study: Study = {
   format: 'etabli',
-  version: 1,
+  version: 2,
   id: 'cantine',
   title: 'Cantine : gratuité de la tranche basse',
   description: '',

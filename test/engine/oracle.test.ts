@@ -27,7 +27,7 @@ function studyOf(edits: Edits, other: Edits): Study {
   });
   return {
     format: 'etabli',
-    version: 1,
+    version: 2,
     id: 'etude',
     title: '',
     description: '',

@@ -72,7 +72,7 @@ export function scenario(id: string, changes: Changes = {}, parent: string | nul
 export function smallStudy(scenarios: readonly Scenario[], reference = scenarios[0]?.id ?? ''): Study {
   return {
     format: 'etabli',
-    version: 1,
+    version: 2,
     id: 'etude',
     title: 'Étude',
     description: '',

@@ -27,9 +27,9 @@ describe('the shape of a study', () => {
     [
       'a newer version',
       ['version'],
-      2,
+      3,
       'version',
-      'vient d’une version plus récente d’Établi (format 2, ici 1)',
+      'vient d’une version plus récente d’Établi (format 3, ici 2)',
     ],
     ['no version', ['version'], undefined, 'version', 'ne dit pas sa version'],
     ['a fractional version', ['version'], 1.5, 'version', 'ne dit pas sa version'],

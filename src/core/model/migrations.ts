@@ -10,7 +10,10 @@ export interface Migration {
 }
 
 /** From version 1, in order: the first one leads to version 2. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  // `notes`, `members`, `lines` and `steps` may be there from version 2 on; nothing of version 1 changes.
+  { to: 2, name: 'notes-own-rows-and-steps', up: (study) => study },
+];
 
 /** Version of the studies this program writes. */
 export const STUDY_VERSION = currentVersion(migrations);

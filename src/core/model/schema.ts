@@ -93,6 +93,44 @@ export const scenarioSchema = v.strictObject({
   cells: v.record(address, scenarioCellSchema),
 });
 
+const ownId = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9_]{0,63}$/,
+    'Un nom de membre ou de ligne a 1 à 64 lettres minuscules sans accent, chiffres ou soulignés, et commence par une lettre.',
+  ),
+);
+
+export const memberSchema = v.strictObject({
+  dossier: slug,
+  dimension: ownId,
+  id: ownId,
+  label: line,
+  like: v.nullable(v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,64}$/))),
+  value: v.exactOptional(borderNumber),
+});
+
+export const lineSchema = v.strictObject({
+  dossier: slug,
+  id: ownId,
+  label: line,
+  unit: v.pipe(v.string(), v.maxLength(60)),
+  expr: paragraphs,
+  decimals: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+  note: v.exactOptional(paragraphs),
+});
+
+export const stepSchema = v.strictObject({
+  id: identifier,
+  title: line,
+  text: paragraphs,
+  dossier: slug,
+  scenarios: v.pipe(v.array(identifier), v.maxLength(LIMITS.scenarios)),
+  cells: v.pipe(v.array(address), v.maxLength(LIMITS.split)),
+  results: v.pipe(v.array(node), v.maxLength(LIMITS.split)),
+  chart: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+});
+
 export const studySchema = v.strictObject({
   format: v.literal('etabli'),
   version,
@@ -107,6 +145,10 @@ export const studySchema = v.strictObject({
   ),
   reference: identifier,
   split: v.pipe(v.array(node), v.maxLength(LIMITS.split)),
+  notes: v.exactOptional(paragraphs),
+  members: v.exactOptional(v.pipe(v.array(memberSchema), v.maxLength(LIMITS.members))),
+  lines: v.exactOptional(v.pipe(v.array(lineSchema), v.maxLength(LIMITS.lines))),
+  steps: v.exactOptional(v.pipe(v.array(stepSchema), v.maxLength(LIMITS.steps))),
   created: moment,
   modified: moment,
 });

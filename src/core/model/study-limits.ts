@@ -14,6 +14,10 @@ export const LIMITS = {
   scenarios: 64,
   dossiers: 200,
   split: 5_000,
+  /** Rows and lignes de calcul of the user's own, steps of a presentation. */
+  members: 2_000,
+  lines: 500,
+  steps: 200,
   /** Titles, labels. */
   line: 200,
   /** Descriptions, notes. */

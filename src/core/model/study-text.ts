@@ -1,5 +1,5 @@
 import type { SourceRef } from './dossier.ts';
-import type { Scenario, ScenarioCell, Study, PrintedCell } from './study.ts';
+import type { OwnLine, OwnMember, PrintedCell, Scenario, ScenarioCell, Step, Study } from './study.ts';
 
 export const STUDY_EXTENSION = '.etabli.json';
 
@@ -22,6 +22,10 @@ function ordered(study: Study): Study {
     scenarios,
     reference,
     split,
+    notes,
+    members,
+    lines,
+    steps,
     created,
     modified,
   } = study;
@@ -35,8 +39,41 @@ function ordered(study: Study): Study {
     scenarios: scenarios.map(orderedScenario),
     reference,
     split,
+    ...(notes !== undefined && { notes }),
+    ...(members && { members: members.map(orderedMember) }),
+    ...(lines && { lines: lines.map(orderedLine) }),
+    ...(steps && { steps: steps.map(orderedStep) }),
     created,
     modified,
+  };
+}
+
+function orderedMember({ dossier, dimension, id, label, like, value }: OwnMember): OwnMember {
+  return { dossier, dimension, id, label, like, ...(value !== undefined && { value }) };
+}
+
+function orderedLine({ dossier, id, label, unit, expr, decimals, note }: OwnLine): OwnLine {
+  return {
+    dossier,
+    id,
+    label,
+    unit,
+    expr,
+    ...(decimals !== undefined && { decimals }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function orderedStep({ id, title, text, dossier, scenarios, cells, results, chart }: Step): Step {
+  return {
+    id,
+    title,
+    text,
+    dossier,
+    scenarios,
+    cells,
+    results,
+    ...(chart !== undefined && { chart }),
   };
 }
 

@@ -1,9 +1,10 @@
+import { STUDY_VERSION } from '../../core/model/migrations.ts';
 import type { Scenario, Study } from '../../core/model/study.ts';
 
 /** The base of a study that is a change of no shipped one. */
 export const BARE: Study = {
   format: 'etabli',
-  version: 1,
+  version: STUDY_VERSION,
   id: '',
   title: '',
   description: '',

@@ -1,9 +1,9 @@
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
 import { deflate, inflate, piecesOf } from './deflate.ts';
+import { LINK_PREFIX } from './link-address.ts';
 import type { Payload } from './link-payload.ts';
 
-export const LINK_PREFIX = '#/lien/';
 /** Where a link's content starts; the number is the version of its envelope. */
 export const LINK_START = `${LINK_PREFIX}1.`;
 const ANY_START = /#\/lien\/([0-9]{1,9})\./;

@@ -10,7 +10,7 @@ import { NBSP, quote, typeset } from '../../core/quantity/text.ts';
 import { contentSum } from './content.ts';
 import { fromPayload } from './from-payload.ts';
 import { type Payload, payloadSchema } from './link-payload.ts';
-import { LINK_PREFIX, LINK_START, NEWER, seal, type Unsealed, unseal } from './link-seal.ts';
+import { LINK_START, NEWER, seal, type Unsealed, unseal } from './link-seal.ts';
 import { toPayload } from './to-payload.ts';
 
 /** Letters of a whole link beyond which messaging programs cut it, or no longer make it clickable. */
@@ -49,11 +49,6 @@ export async function makeLink(study: Study, ground: LinkGround, page: string): 
   const { length } = url;
   if (length > LONGEST_LINK) return { ok: false, tooLong: true, length, message: tooLong(length) };
   return { ok: true, url, length };
-}
-
-/** Whether an address, or its fragment, is meant for `readLink`. */
-export function isLink(address: string): boolean {
-  return address.includes(LINK_PREFIX);
 }
 
 /**

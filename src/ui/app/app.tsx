@@ -70,6 +70,7 @@ export function App(props: { readonly library: Library }): JSX.Element {
   createEffect(
     on(router.route, (route) => {
       if (route.page === 'home') return leave();
+      if (route.page === 'link') return;
       if (workspace()?.study().id !== route.id) void open(() => library.openRecent(route.id), route.slug);
     }),
   );
@@ -105,6 +106,11 @@ export function App(props: { readonly library: Library }): JSX.Element {
     return route.page === 'study' ? route.slug : '';
   };
 
+  const wide = () => {
+    const route = router.route();
+    return route.page === 'study' ? route.view : undefined;
+  };
+
   return (
     <AppContext.Provider value={app}>
       <Show
@@ -131,7 +137,7 @@ export function App(props: { readonly library: Library }): JSX.Element {
               </p>
             }
           >
-            <StudyPage workspace={open} slug={slug()} />
+            <StudyPage workspace={open} slug={slug()} wide={wide()} />
           </Suspense>
         )}
       </Show>

@@ -4,6 +4,8 @@ import { useApp } from '../app/context.ts';
 import { IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { count, plain, shortTitle } from '../text/names.ts';
+import { routeHash } from '../app/route.ts';
+import { VIEWS } from './views.ts';
 import { useStudy } from './study-context.ts';
 import { userChanges } from './user-changes.ts';
 
@@ -12,6 +14,7 @@ export function Navigation(): JSX.Element {
   const app = useApp();
   const view = useStudy();
   const { workspace } = view;
+  const shown = ({ slug }: Dossier) => !view.wide() && slug === view.dossier().slug;
   const [filter, setFilter] = createSignal('');
   const fits = (dossier: Dossier) =>
     plain(`${dossier.title} ${dossier.shortTitle ?? ''} ${dossier.group}`).includes(plain(filter()));
@@ -43,6 +46,32 @@ export function Navigation(): JSX.Element {
         />
       </div>
       <div class="navigation-list">
+        <Show when={VIEWS.length > 0 && filter() === ''}>
+          <section class="navigation-study">
+            <h2>Étude</h2>
+            <ul>
+              <For each={VIEWS}>
+                {(wide) => (
+                  <li>
+                    <a
+                      class="navigation-item"
+                      href={routeHash({
+                        page: 'study',
+                        id: workspace.study().id,
+                        slug: view.dossier().slug,
+                        view: wide.name,
+                      })}
+                      aria-current={wide.name === view.wide() ? 'page' : undefined}
+                    >
+                      <Icon name={wide.icon} />
+                      <span>{wide.label}</span>
+                    </a>
+                  </li>
+                )}
+              </For>
+            </ul>
+          </section>
+        </Show>
         <For each={inside()}>
           {(group) => (
             <section>
@@ -54,7 +83,7 @@ export function Navigation(): JSX.Element {
                       <a
                         class="navigation-item"
                         href={`#/etude/${encodeURIComponent(workspace.study().id)}/${dossier.slug}`}
-                        aria-current={dossier.slug === view.dossier().slug ? 'page' : undefined}
+                        aria-current={shown(dossier) ? 'page' : undefined}
                       >
                         <span>{shortTitle(dossier)}</span>
                         <Show when={changes().get(dossier.slug)}>
@@ -72,7 +101,7 @@ export function Navigation(): JSX.Element {
                           )}
                         </Show>
                       </a>
-                      <Show when={dossier.slug === view.dossier().slug}>
+                      <Show when={shown(dossier)}>
                         <Outline dossier={dossier} />
                       </Show>
                     </li>

@@ -2,6 +2,7 @@ import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Dossier } from '../../core/model/dossier.ts';
 import type { Scenario } from '../../core/model/study.ts';
 import type { Selection, Workspace } from '../../workspace/api.ts';
+import type { StudyViewName } from '../app/route.ts';
 import type { ScenarioHeads } from './scenario-heads.ts';
 
 export type PanelTab = 'results' | 'explanation' | 'figures' | 'sources';
@@ -12,6 +13,9 @@ export interface StudyView extends ScenarioHeads {
   /** The dossier on the page. */
   readonly dossier: Accessor<Dossier>;
   readonly goTo: (slug: string) => void;
+  /** Page of the whole study in place of the dossier's. */
+  readonly wide: Accessor<StudyViewName | undefined>;
+  readonly goToWide: (name: StudyViewName) => void;
   /** With its cells: told at every edit. For a name or a colour, `head`. */
   readonly scenario: (id: string) => Scenario | undefined;
 
@@ -25,7 +29,7 @@ export interface StudyView extends ScenarioHeads {
 
   /** Selects a number and says where it comes from. */
   readonly explain: (selection: Selection) => void;
-  /** x */
+  /** Brings a part of the page (`tableau-…`, `graphique-…`) into view. */
   readonly reveal: (section: string, focusCell?: boolean) => void;
 }
 

@@ -1,6 +1,17 @@
-import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import type { Workspace } from '../../workspace/api.ts';
+import type { StudyViewName } from '../app/route.ts';
 import { useApp } from '../app/context.ts';
 import { isFolded, setFolded } from '../app/preferences.ts';
 import { IconButton } from '../kit/button.tsx';
@@ -17,11 +28,16 @@ import { reveal } from './reveal.ts';
 import { createScenarioHeads } from './scenario-heads.ts';
 import { type PanelTab, StudyContext, type StudyView } from './study-context.ts';
 import { studyCommands } from './study-commands.ts';
+import { viewNamed } from './views.ts';
 
 const NARROW = 1180;
 
 /** An open study: the window of a spreadsheet around the page of one of its dossiers. */
-export function StudyPage(props: { readonly workspace: Workspace; readonly slug: string }): JSX.Element {
+export function StudyPage(props: {
+  readonly workspace: Workspace;
+  readonly slug: string;
+  readonly wide: StudyViewName | undefined;
+}): JSX.Element {
   const app = useApp();
   const { workspace } = props;
   const [panelTab, setPanelTab] = createSignal<PanelTab>('results');
@@ -37,6 +53,14 @@ export function StudyPage(props: { readonly workspace: Workspace; readonly slug:
   const view: StudyView = {
     workspace,
     dossier: () => dossier() as NonNullable<ReturnType<typeof dossier>>,
+    wide: () => viewNamed(props.wide)?.name,
+    goToWide: (name) =>
+      app.router.go({
+        page: 'study',
+        id: workspace.study().id,
+        slug: view.dossier()?.slug ?? '',
+        view: name,
+      }),
     goTo: (slug) => app.router.go({ page: 'study', id: workspace.study().id, slug }),
     ...createScenarioHeads(workspace),
     scenario: (id) => scenarios().get(id),
@@ -104,9 +128,29 @@ export function StudyPage(props: { readonly workspace: Workspace; readonly slug:
             when={dossier()}
             fallback={<p class="empty">Cette étude n’a pas encore de dossier. Ajoutez-en un à gauche.</p>}
           >
-            <PrintedHead />
-            <DossierPage />
-            <PrintedAnnex />
+            <Show
+              when={viewNamed(props.wide)}
+              keyed
+              fallback={
+                <>
+                  <PrintedHead />
+                  <DossierPage />
+                  <PrintedAnnex />
+                </>
+              }
+            >
+              {(wide) => (
+                <Suspense
+                  fallback={
+                    <p class="opening" role="status">
+                      Ouverture…
+                    </p>
+                  }
+                >
+                  <wide.page />
+                </Suspense>
+              )}
+            </Show>
           </Show>
         </main>
         <Show

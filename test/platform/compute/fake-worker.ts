@@ -8,7 +8,7 @@ import type { WorkerLike } from '../../../src/platform/compute/api.ts';
 export function studyNamed(title: string): Study {
   return {
     format: 'etabli',
-    version: 1,
+    version: 2,
     id: 'e1',
     title,
     description: '',

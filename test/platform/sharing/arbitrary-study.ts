@@ -1,3 +1,4 @@
+import { STUDY_VERSION } from '../../../src/core/model/migrations.ts';
 import fc from 'fast-check';
 import { address, nodeId } from '../../../src/core/model/address.ts';
 import type { Dossier } from '../../../src/core/model/dossier.ts';
@@ -95,7 +96,7 @@ export const arbitraryStudy: fc.Arbitrary<Study> = fc
       })
       .map(({ title, description, versions, scenarios, parents, copies, reference, split, modified }) => ({
         format: 'etabli' as const,
-        version: 1,
+        version: STUDY_VERSION,
         id: 'any',
         title,
         description,

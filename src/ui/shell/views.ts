@@ -1,0 +1,18 @@
+import type { JSX } from 'solid-js';
+import type { StudyViewName } from '../app/route.ts';
+import type { IconName } from '../kit/icon.tsx';
+
+/** A page about the whole study, in place of a dossier's: loaded when first shown. */
+export interface StudyWideView {
+  readonly name: StudyViewName;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly page: () => JSX.Element;
+}
+
+/** In the order of the navigation. */
+export const VIEWS: readonly StudyWideView[] = [];
+
+export function viewNamed(name: StudyViewName | undefined): StudyWideView | undefined {
+  return VIEWS.find((view) => view.name === name);
+}
