@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, on, Show } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, on, Show, untrack } from 'solid-js';
 import type { Parameter } from '../../core/model/dossier.ts';
 import type { Border } from '../../core/model/value.ts';
 import { checkBounds } from '../../core/quantity/bounds.ts';
@@ -36,7 +36,18 @@ export function CellField(props: {
     setDraft(null);
     setTrouble(null);
   };
-  createEffect(on(() => [props.selection.address, props.selection.scenario], forget, { defer: true }));
+  let at = untrack(() => props.selection);
+  // A grid drawn late says of the same cell that it is shared: what is being typed stays.
+  createEffect(
+    on(
+      () => props.selection,
+      (now) => {
+        const other = now.address !== at.address || (now.scenario !== at.scenario && !now.shared);
+        at = now;
+        if (other) forget();
+      },
+    ),
+  );
   const text = () => (typeof props.value === 'string' ? editText(props.value, props.parameter.unit) : '');
   const kept = () =>
     typeof props.value === 'string'
