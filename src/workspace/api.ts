@@ -7,6 +7,7 @@ import type { Dossier } from '../core/model/dossier.ts';
 import type { Scenario, ScenarioCell, Study } from '../core/model/study.ts';
 import type { Border, Problem } from '../core/model/value.ts';
 import type { LongOptions } from '../platform/compute/api.ts';
+import type { MadeLink } from '../platform/sharing/link.ts';
 
 /** The open study as the interface sees it. Everything that changes it is a command; nothing else does. */
 export interface Workspace {
@@ -48,8 +49,10 @@ export interface Workspace {
   readonly saving: Accessor<SavingState>;
   /** Tries again now what could not be saved. */
   readonly saveNow: () => Promise<void>;
-  /** Another tab writes this study: this one follows it and may take over. */
+  /** Another tab writes this study: this one follows it and may take over. Or it came by a link: see `link`. */
   readonly readOnly: Accessor<boolean>;
+  /** Fragment of the link it came by: read-only, stored nowhere; null for a study of this browser. */
+  readonly link: string | null;
   readonly takeOver: () => Promise<void>;
   /** What happened to the study without the user doing it (another tab's version taken), until dismissed; French. */
   readonly notice: Accessor<string | null>;
@@ -79,7 +82,12 @@ export type Command =
     }
   | { readonly kind: 'move-scenario'; readonly id: string; readonly to: number }
   | { readonly kind: 'set-reference'; readonly id: string }
-  | { readonly kind: 'update-study'; readonly title?: string; readonly description?: string }
+  | {
+      readonly kind: 'update-study';
+      readonly title?: string;
+      readonly description?: string;
+      readonly notes?: string;
+    }
   | { readonly kind: 'split'; readonly node: NodeId; readonly split: boolean }
   | { readonly kind: 'add-dossier'; readonly slug: string };
 
@@ -130,6 +138,12 @@ export interface Library {
   /** A dropped or chosen file; stored before it opens. */
   readonly openFile: (file: Blob & { readonly name?: string }) => Promise<OpenOutcome>;
   readonly create: (dossiers: readonly string[], title: string) => Promise<OpenOutcome>;
+  /** Somebody's link, to be read: nothing is stored, whatever it says. */
+  readonly openLink: (hash: string) => Promise<OpenOutcome>;
+  /** Stores a copy under a new id and opens it: how a study received by a link is kept. */
+  readonly openCopy: (study: Study) => Promise<OpenOutcome>;
+  /** The link that holds this study; `page` is the address of the program. */
+  readonly linkTo: (study: Study, page: string) => Promise<MadeLink>;
   readonly remove: (id: string) => Promise<void>;
   /** Puts back what `remove` took away, until the page is left. */
   readonly restore: (id: string) => Promise<void>;

@@ -17,7 +17,7 @@ import { newId } from './new-id.ts';
 import { copyStudy, newStudy } from './new-study.ts';
 import { shippedStudies } from './shipped.ts';
 import { sameContent, storedCopies, type UntouchedCopies } from './untouched-copies.ts';
-import { openWorkspace, type WorkspaceDeps } from './workspace.ts';
+import { type OpenedStudy, openWorkspace, type WorkspaceDeps } from './workspace.ts';
 
 export interface LibraryDeps extends WorkspaceDeps {
   readonly shipped: readonly Study[];
@@ -43,6 +43,7 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     ...given,
   };
   const { store, dossiers, now } = deps;
+  const ground = { bases: deps.shipped, dossiers };
   const removed = new Map<string, StudyRecord>();
   /** Studies of this page on their way out: the next one must not take them for those of another tab. */
   const leaving = new Set<Promise<void>>();
@@ -51,14 +52,10 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     study: Study,
     revision: number | null,
     notes: readonly string[] = [],
-    unsaved?: string,
+    how: Pick<OpenedStudy, 'unsaved' | 'link'> = {},
   ): Promise<Extract<OpenOutcome, { ok: true }>> => {
     await Promise.all(leaving);
-    const workspace = await openWorkspace(deps, {
-      study,
-      revision,
-      ...(unsaved === undefined ? {} : { unsaved }),
-    });
+    const workspace = await openWorkspace(deps, { study, revision, ...how });
     const close = () => {
       const closed = workspace.close().finally(() => leaving.delete(closed));
       leaving.add(closed);
@@ -70,7 +67,9 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
   /** Stores a study that has no record, then opens it; a browser that cannot store it opens it all the same, and says so. */
   const openNew = async (study: Study, notes: readonly string[] = [], listed = true) => {
     const saved = await store.save(study, null, { listed });
-    return saved.ok ? opened(study, saved.revision, notes) : opened(study, null, notes, saved.message);
+    return saved.ok
+      ? opened(study, saved.revision, notes)
+      : opened(study, null, notes, { unsaved: saved.message });
   };
 
   const openRecord = async (record: StudyRecord): Promise<OpenOutcome> => {
@@ -143,6 +142,20 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
         return refused('Choisissez au moins un dossier parmi ceux de la liste.');
       }
       return openNew(newStudy(chosen, title, now()));
+    },
+
+    openLink: async (hash) => {
+      const { readLink } = await import('../platform/sharing/link.ts');
+      const outcome = await readLink(hash, ground);
+      if (!outcome.ok) return outcome;
+      return opened(outcome.study, null, outcome.notes, { link: hash });
+    },
+
+    openCopy: (study) => openNew(copyStudy(study, now()), []),
+
+    linkTo: async (study, page) => {
+      const { makeLink } = await import('../platform/sharing/link.ts');
+      return makeLink(study, ground, page);
     },
 
     remove: async (id) => {

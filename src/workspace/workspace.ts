@@ -10,6 +10,7 @@ import { commandLabel } from './commands/label.ts';
 import { createEngineLink } from './engine-link.ts';
 import { createHistory } from './history.ts';
 import { createKeeping } from './keeping.ts';
+import { createVisit } from './visiting.ts';
 
 export interface WorkspaceDeps {
   /** All those of the program: a study may take in any of them. */
@@ -29,6 +30,8 @@ export interface OpenedStudy {
   readonly revision: number | null;
   /** Why it could not be stored. */
   readonly unsaved?: string;
+  /** Fragment of the link it came by: it is read, never written. */
+  readonly link?: string;
 }
 
 /** Opens a study on this page; see `Workspace`. */
@@ -55,18 +58,22 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
       }
     });
 
-  const keeping = createKeeping({
-    ...deps,
-    id: opened.study.id,
-    revision: opened.revision,
-    adopt: (record) => {
-      const outcome = openStudy(record, deps.dossiers);
-      if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');
-      show(outcome.study);
-      history.clear();
-      return null;
-    },
-  });
+  const { link = null } = opened;
+  const keeping =
+    link !== null
+      ? createVisit()
+      : createKeeping({
+          ...deps,
+          id: opened.study.id,
+          revision: opened.revision,
+          adopt: (record) => {
+            const outcome = openStudy(record, deps.dossiers);
+            if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');
+            show(outcome.study);
+            history.clear();
+            return null;
+          },
+        });
 
   /** What a command, an undo or a redo leads to is stored at once. */
   const commit = (next: Study): Study => {
@@ -120,6 +127,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     saving: keeping.saving,
     saveNow: keeping.saveNow,
     readOnly: keeping.readOnly,
+    link,
     takeOver: keeping.takeOver,
     notice: keeping.notice,
     dismissNotice: keeping.dismissNotice,

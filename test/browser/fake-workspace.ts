@@ -36,6 +36,8 @@ export function createFakeWorkspace(
   options: {
     dossiers?: readonly Dossier[];
     study?: Study;
+    /** Fragment of the link the study came by. */
+    link?: string;
     formulas?: Readonly<Record<string, FakeFormula>>;
   } = {},
 ): FakeWorkspace {
@@ -129,6 +131,7 @@ export function createFakeWorkspace(
     saving,
     saveNow: () => Promise.resolve(void setSaving({ kind: 'saved' })),
     readOnly,
+    link: options.link ?? null,
     takeOver: () => Promise.resolve(void setReadOnly(false)),
     notice: () => null,
     dismissNotice: () => {},
@@ -263,6 +266,7 @@ function applyFake(study: Study, command: Command): Study {
         ...study,
         title: command.title ?? study.title,
         description: command.description ?? study.description,
+        ...(command.notes === undefined ? {} : { notes: command.notes }),
       };
     case 'split':
       return {

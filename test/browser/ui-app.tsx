@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { createEngine } from '../../src/core/engine/engine.ts';
 import type { Study } from '../../src/core/model/study.ts';
+import { makeLink } from '../../src/platform/sharing/link.ts';
 import { App } from '../../src/ui/app/app.tsx';
 import '../../src/ui/styles/index.css';
 import type { Library, OpenOutcome, StudyCard, Workspace } from '../../src/workspace/api.ts';
@@ -19,6 +20,10 @@ export interface UiPage {
 interface FakeLibrary extends Library {
   /** What opening a file answers from now on. */
   readonly answerFile: (outcome: OpenOutcome) => void;
+  /** The same of following a link. */
+  readonly answerLink: (outcome: OpenOutcome) => void;
+  /** Studies of which a copy was asked, in order. */
+  readonly copied: readonly Study[];
 }
 
 /** The whole app over a workspace without worker or storage, with the true engine for its explanations. */
@@ -76,6 +81,8 @@ function fakeLibrary(workspace: Workspace, saved: Study[]): FakeLibrary {
   ]);
   const removed = new Map<string, StudyCard>();
   let fileOutcome: OpenOutcome | null = null;
+  let linkOutcome: OpenOutcome | null = null;
+  const copied: Study[] = [];
   return {
     shipped: [card],
     dossiers: [miniDossier],
@@ -84,6 +91,12 @@ function fakeLibrary(workspace: Workspace, saved: Study[]): FakeLibrary {
     openRecent: open,
     openFile: () => (fileOutcome ? Promise.resolve(fileOutcome) : open()),
     create: open,
+    openLink: () => (linkOutcome ? Promise.resolve(linkOutcome) : open()),
+    openCopy: (study) => {
+      copied.push(study);
+      return open();
+    },
+    linkTo: (study, page) => makeLink(study, { bases: [miniStudy], dossiers: [miniDossier] }, page),
     remove: (id) => {
       for (const one of kept()) if (one.id === id) removed.set(id, one);
       setKept(kept().filter((one) => one.id !== id));
@@ -101,6 +114,10 @@ function fakeLibrary(workspace: Workspace, saved: Study[]): FakeLibrary {
     answerFile: (outcome) => {
       fileOutcome = outcome;
     },
+    answerLink: (outcome) => {
+      linkOutcome = outcome;
+    },
+    copied,
   };
 }
 

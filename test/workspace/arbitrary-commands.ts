@@ -105,7 +105,7 @@ export const drawn: fc.Arbitrary<Draw> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ title: text, description: text }).map(
+    arbitrary: fc.record({ title: text, description: text, notes: text }).map(
       (texts): Draw =>
         () => ({ kind: 'update-study', ...texts }),
     ),

@@ -23,7 +23,8 @@ export function commandLabel(study: Study, command: Command, dossiers: readonly 
     case 'set-reference':
       return `le choix de ${scenario(command.id)} comme référence`;
     case 'update-study':
-      return command.title === undefined ? 'la description de l’étude' : 'le nom de l’étude';
+      if (command.title !== undefined) return 'le nom de l’étude';
+      return command.notes === undefined ? 'la description de l’étude' : 'les notes de l’étude';
     case 'split':
       return command.split ? 'la séparation par scénario' : 'la réunion des scénarios';
     case 'add-dossier': {

@@ -11,10 +11,12 @@ export function updateStudy(study: Study, command: Of<'update-study'>): Study | 
   const title = command.title === undefined ? study.title : toLine(command.title);
   const description =
     command.description === undefined ? study.description : toParagraphs(command.description);
+  const notes = command.notes === undefined ? (study.notes ?? '') : toParagraphs(command.notes).trimEnd();
   if (title === '') return null;
-  return title === study.title && description === study.description
-    ? study
-    : { ...study, title, description };
+  if (title === study.title && description === study.description && notes === (study.notes ?? ''))
+    return study;
+  const { notes: _, ...others } = study;
+  return { ...others, title, description, ...(notes === '' ? {} : { notes }) };
 }
 
 export function split(
