@@ -40,6 +40,20 @@ const { engine } = evaluateSmall(
 const explain = (at: string, of = 's') => engine.explain(`essai.${at}`, of);
 const spaces = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
+/** The words of another formula over the same tables. */
+function inFrench(unit: string, formula: string): string | undefined {
+  const { montant, effectif } = model.parameters ?? {};
+  const tables = { montant, effectif } as NonNullable<SmallModel['parameters']>;
+  const study = smallStudy([scenario('s')]);
+  const { engine: other, problems } = evaluateSmall(
+    { dims: model.dims ?? {}, parameters: tables, formulas: { f: [unit, formula] } },
+    study,
+  );
+  expect(problems).toEqual([]);
+  const along = other.open(study).shapes.find(({ node }) => node === 'essai.f')?.dims.length;
+  return spaces(other.explain(along ? 'essai.f[jeune]' : 'essai.f', 's').words);
+}
+
 /** One line a term: what a reader sees. */
 function lines(node: ExplainedNode | undefined, depth = 0): string[] {
   if (!node) return [];
@@ -55,19 +69,62 @@ function lines(node: ExplainedNode | undefined, depth = 0): string[] {
 
 describe('Une explication se lit', () => {
   it('la formule en mots, avec les libellés et les signes du français', () => {
-    expect(spaces(explain('cout').words)).toBe('SOMME(« Montant par patient » × « Effectif »; « classe »)');
-    expect(spaces(explain('choix').words)).toBe('SI(« cout » ≥ 5000 €; « Seuil »; « cout » ÷ 0)');
+    expect(spaces(explain('cout').words)).toBe(
+      'somme, sur chaque classe, du montant par patient × l’effectif',
+    );
+    expect(spaces(explain('choix').words)).toBe('si « cout » ≥ 5000 €, le seuil ; sinon, « cout » ÷ 0');
     expect(spaces(explain('reste[jeune]').words)).toBe(
-      'SI(« classe » = « jeune »; 0; « Montant par patient »[« classe » = « adulte »] × −2)',
+      'si la classe est « jeune », 0 ; sinon, le montant par patient (classe : adulte) × −2',
     );
     expect(spaces(explain('suivi[a2025]').words)).toBe(
-      'PRECEDENT(« suivi »; « annee »; 12,5 % × « cout ») + « cout »',
+      'le suivi à « annee » qui précède (au départ : 12,5 % × « cout ») + « cout »',
     );
+  });
+
+  it.each([
+    [
+      '€',
+      'SOMME(montant * effectif[classe = adulte]; classe)',
+      'somme, sur chaque classe, du montant par patient × l’effectif (classe : adulte)',
+    ],
+    [
+      '€/patient',
+      'MOYENNE(montant - 1 {€/patient}; classe)',
+      'moyenne, sur chaque classe, de (le montant par patient − 1 €/patient)',
+    ],
+    [
+      '€/patient',
+      'MAX(montant; classe) + MIN(montant; 2 {€/patient})',
+      '(la plus grande valeur, sur chaque classe, du montant par patient) + (la plus petite valeur entre le montant par patient et 2 €/patient)',
+    ],
+    ['', 'NB(montant; classe)', 'nombre de valeurs, sur chaque classe, du montant par patient'],
+    ['patients', 'CUMUL(effectif; classe)', 'cumul, classe après classe, de l’effectif'],
+    ['patients', 'ARRONDI(effectif; -1)', 'arrondi, à la dizaine, de l’effectif'],
+    ['patients', 'ABS(effectif)', 'valeur absolue de l’effectif'],
+    [
+      'patients',
+      'SI(ET(montant > 0; NON(classe = jeune)); effectif)',
+      'si (le montant par patient > 0 et (le contraire de (la classe est « jeune »))), l’effectif ; sinon, sans objet',
+    ],
+    [
+      '€/patient',
+      'INTERPOLER(2 {patients}; effectif; montant; classe)',
+      'interpolation, pour 2 patients, du montant par patient selon l’effectif, sur chaque classe',
+    ],
+    [
+      '€',
+      'BAREME(effectif[classe = jeune]; effectif; montant; classe)',
+      'barème par tranches appliqué à l’effectif (classe : jeune) (seuil : l’effectif ; taux : le montant par patient ; sur chaque classe)',
+    ],
+    ['patients', 'effectif - REFERENCE(effectif)', 'l’effectif − l’effectif dans le scénario de référence'],
+    ['patients', '(effectif - 2 {patients}) / 2 ^ 2', '(l’effectif − 2 patients) ÷ 2 ^ 2'],
+  ])('en %s, %s se dit en français', (unit, formula, words) => {
+    expect(inFrench(unit, formula)).toBe(words);
   });
 
   it('une somme montre chaque membre, et chaque nom sa cellule', () => {
     expect(lines(explain('cout', 't').tree)).toEqual([
-      'somme sur « classe » : 5200 €',
+      'somme sur chaque classe : 5200 €',
       '  × : 1100 €',
       '    Montant par patient : 11 €/patient <montant[jeune]>',
       '    Effectif : 100 patients <effectif[jeune]>',
@@ -106,11 +163,11 @@ describe('Une explication se lit', () => {
 
   it('un précédent montre l’année d’avant, ou la première valeur', () => {
     expect(lines(explain('suivi[a2026]').tree).slice(1, 3)).toEqual([
-      '  valeur précédente selon « annee » : 5737.5 €',
+      '  valeur précédente sur chaque annee : 5737.5 €',
       '    suivi : 5737.5 € <suivi[a2025]>',
     ]);
     expect(lines(explain('suivi[a2025]').tree).slice(1, 4)).toEqual([
-      '  valeur précédente selon « annee » : 637.5 €',
+      '  valeur précédente sur chaque annee : 637.5 €',
       '    × : 637.5 €',
       '      12,5 % : 0.125 1',
     ]);

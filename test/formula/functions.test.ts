@@ -27,7 +27,18 @@ describe('Chaque fonction du langage', () => {
   it.each([...functions.values()].map((one) => [one.name, one] as const))('%s se présente', (name, one) => {
     expect(one.signature.startsWith(`${name}(`)).toBe(true);
     expect(one.summary).toMatch(/[.]$/);
-    expect(one.words(['« année »'])).not.toBe('');
+    expect(one.words(['les années'])).not.toBe('');
+    const parts = ['un', 'deux', 'trois'];
+    const said = one.phrase({
+      args: parts,
+      of: parts,
+      to: parts,
+      along: 'sur les années',
+      each: 'année',
+      oneOf: 'à l’année',
+    });
+    expect(said).toMatch(/un|deux/);
+    expect(said).not.toMatch(/undefined|[A-Z]/);
   });
 });
 

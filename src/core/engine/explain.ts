@@ -9,7 +9,7 @@ import { Fault, type Value } from '../formula/value.ts';
 import type { ExplainedNode, Explanation } from './api.ts';
 import { toText } from './border.ts';
 import type { Evaluate } from './runs.ts';
-import { inWords, numberInWords, symbol } from './words.ts';
+import { inWords, numberInWords, overInWords, symbol } from './words.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { CheckedFormula, Model, ModelNode, ParameterNode } from './model.ts';
 import { evaluator, newFrame, type Program } from './program.ts';
@@ -27,7 +27,7 @@ export interface ExplainContext {
 export function explainCell(at: Address, context: ExplainContext): Explanation | null {
   const parts = parseAddress(at);
   const node = parts && context.model.nodes.get(nodeId(parts.slug, parts.name));
-  const { model, evaluation, scenario } = context;
+  const { evaluation, scenario } = context;
   if (!parts || !node) return null;
   const { dims, unit, label } = node.entity;
   const index = indexOf(dims, parts.members);
@@ -50,7 +50,7 @@ export function explainCell(at: Address, context: ExplainContext): Explanation |
   if (!formula) return common;
   const withText = { ...common, formula: formula.text };
   if (!formula.bound) return withText;
-  const words = inWords(formula.bound.expr, model.names, node.slug);
+  const words = inWords(formula.bound);
   return { ...withText, words, tree: new Explainer(node, formula, context).tree(parts.members) };
 }
 
@@ -149,7 +149,7 @@ class Explainer {
     of: (kind: ExplainedNode['kind'], text: string, children?: readonly ExplainedNode[]) => ExplainedNode,
   ): ExplainedNode {
     const { fn, args, over } = part;
-    const words = typeset(fn.words(over.map(({ label }) => `« ${label} »`)));
+    const words = typeset(fn.words(overInWords(over)));
     const children = () => args.map((arg) => this.explain(arg, scenario));
     const [first, ...others] = args as [Bound, ...Bound[]];
     const dim = over[0];

@@ -10,6 +10,8 @@ export interface Dim {
   readonly slug: string;
   readonly id: string;
   readonly label: string;
+  /** « année » for « Années ». */
+  readonly singular: string;
   readonly members: readonly DimMember[];
   readonly memberIndex: ReadonlyMap<string, number>;
   readonly numeric: boolean;
@@ -55,6 +57,7 @@ export class Names {
           slug: dossier.slug,
           id: dimension.id,
           label: dimension.label,
+          singular: dimension.singular ?? dimension.label.toLowerCase(),
           members: dimension.members.map(({ id, label, value }) => ({
             id,
             label,

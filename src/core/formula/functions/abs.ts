@@ -17,4 +17,5 @@ export const abs: LanguageFunction = {
   },
   unit: ([x]) => common(x ? [x] : []),
   words: () => 'valeur absolue',
+  phrase: ({ of }) => `la valeur absolue ${of[0]}`,
 };

@@ -27,4 +27,17 @@ export const arrondi: LanguageFunction = {
     return common(x ? [x] : []);
   },
   words: () => 'arrondi',
+  phrase: ({ args, of }) => `l’arrondi, ${place(args[1] ?? '')}, ${of[0]}`,
 };
+
+const PLACES: Readonly<Record<string, string>> = {
+  '0': 'à l’unité',
+  '1': 'à une décimale',
+  '−1': 'à la dizaine',
+  '−2': 'à la centaine',
+  '−3': 'au millier',
+};
+
+function place(decimals: string): string {
+  return PLACES[decimals] ?? `à ${decimals} décimales`;
+}

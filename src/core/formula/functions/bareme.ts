@@ -27,5 +27,7 @@ export const bareme: LanguageFunction = {
     const base = common([x, thresholds].filter((arg) => arg !== undefined));
     return product(base, rates?.unit ?? null);
   },
-  words: (over) => `barème par tranches selon ${over.join(' et ')}`,
+  words: (over) => `barème par tranches sur ${over.join(' et ')}`,
+  phrase: ({ args, to, along }) =>
+    `le barème par tranches appliqué ${to[0]} (seuil : ${args[1]} ; taux : ${args[2]} ; ${along})`,
 };

@@ -9,4 +9,5 @@ export const cumul: LanguageFunction = {
   rule: { kind: 'running', fold: (values) => sum(values) },
   unit: ([x]) => common(x ? [x] : []),
   words: (over) => `cumul sur ${over.join(' et ')}`,
+  phrase: ({ of, each }) => `le cumul, ${each} après ${each}, ${of[0]}`,
 };

@@ -1,5 +1,5 @@
 import { isZero } from '../../quantity/number.ts';
-import type { LanguageFunction } from './function.ts';
+import { type LanguageFunction, listed } from './function.ts';
 import { plain } from './units.ts';
 
 export const et: LanguageFunction = {
@@ -9,4 +9,5 @@ export const et: LanguageFunction = {
   rule: { kind: 'each', min: 1, max: 20, apply: (args) => (args.some(isZero) ? 0 : 1) },
   unit: (args) => plain(...args),
   words: () => 'toutes vraies',
+  phrase: ({ args }) => listed(args),
 };

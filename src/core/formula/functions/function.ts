@@ -13,8 +13,30 @@ export interface LanguageFunction {
   readonly rule: Rule;
   /** Unit of the result from those of the arguments; null fits every unit. Throws `UnitFault`. */
   readonly unit: (args: readonly UnitOf[]) => Unit | null;
-  /** For an explanation: « somme sur les classes de patients ». `over`: labels of the dimensions, in lower case. */
+  /** Short name of what it gives, for a line of an explanation: « somme sur les classes de patients ». */
   readonly words: (over: readonly string[]) => string;
+  /** The whole call as a French phrase: « la somme, sur les classes de patients, de l’effectif ». */
+  readonly phrase: (call: SpokenCall) => string;
+}
+
+/** A call, its parts already in words. */
+export interface SpokenCall {
+  /** « l’effectif »; between parentheses where it would not read as one thing. */
+  readonly args: readonly string[];
+  /** As a complement: « de l’effectif », « du montant ». */
+  readonly of: readonly string[];
+  /** « au montant », « à l’effectif ». */
+  readonly to: readonly string[];
+  /** « sur les classes de patients et les années »; empty when there is no dimension. */
+  readonly along: string;
+  /** The only dimension, in the singular: « année », and « l’année ». */
+  readonly each: string;
+  readonly oneOf: string;
+}
+
+/** « a et b », « a, b et c ». */
+export function listed(parts: readonly string[], last = 'et'): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 }
 
 export interface UnitOf {
@@ -31,6 +53,11 @@ export class UnitFault extends Error {
     super(message);
     this.of = of;
   }
+}
+
+/** « entre a et b », « parmi a, b et c ». */
+export function among(parts: readonly string[]): string {
+  return `${parts.length > 2 ? 'parmi' : 'entre'} ${listed(parts)}`;
 }
 
 /** What a rule may need to know of its call. */

@@ -28,5 +28,6 @@ export const interpoler: LanguageFunction = {
     common([x, xs].filter((arg) => arg !== undefined));
     return ys?.unit ?? null;
   },
-  words: (over) => `interpolation le long de ${over.join(' et ')}`,
+  words: (over) => `interpolation sur ${over.join(' et ')}`,
+  phrase: ({ args, of, along }) => `l’interpolation, pour ${args[0]}, ${of[2]} selon ${args[1]}, ${along}`,
 };

@@ -1,5 +1,5 @@
 import { compare, type Num } from '../../quantity/number.ts';
-import type { LanguageFunction } from './function.ts';
+import { among, type LanguageFunction } from './function.ts';
 import { common } from './units.ts';
 
 export const max: LanguageFunction = {
@@ -13,6 +13,8 @@ export const max: LanguageFunction = {
   },
   unit: (args) => common(args),
   words: (over) => (over.length === 0 ? 'le plus grand de' : `maximum sur ${over.join(' et ')}`),
+  phrase: ({ args, of, along }) =>
+    along ? `la plus grande valeur, ${along}, ${of[0]}` : `la plus grande valeur ${among(args)}`,
 };
 
 function largest(values: readonly Num[]): Num {

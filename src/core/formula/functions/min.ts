@@ -1,5 +1,5 @@
 import { compare, type Num } from '../../quantity/number.ts';
-import type { LanguageFunction } from './function.ts';
+import { among, type LanguageFunction } from './function.ts';
 import { common } from './units.ts';
 
 export const min: LanguageFunction = {
@@ -13,6 +13,8 @@ export const min: LanguageFunction = {
   },
   unit: (args) => common(args),
   words: (over) => (over.length === 0 ? 'le plus petit de' : `minimum sur ${over.join(' et ')}`),
+  phrase: ({ args, of, along }) =>
+    along ? `la plus petite valeur, ${along}, ${of[0]}` : `la plus petite valeur ${among(args)}`,
 };
 
 function smallest(values: readonly Num[]): Num {

@@ -13,4 +13,5 @@ export const moyenne: LanguageFunction = {
   },
   unit: ([x]) => common(x ? [x] : []),
   words: (over) => `moyenne sur ${over.join(' et ')}`,
+  phrase: ({ of, along }) => `la moyenne, ${along}, ${of[0]}`,
 };

@@ -8,4 +8,5 @@ export const nb: LanguageFunction = {
   rule: { kind: 'over', fold: (values) => values.length },
   unit: () => PLAIN,
   words: (over) => `nombre de valeurs sur ${over.join(' et ')}`,
+  phrase: ({ of, along }) => `le nombre de valeurs, ${along}, ${of[0]}`,
 };

@@ -9,4 +9,5 @@ export const non: LanguageFunction = {
   rule: { kind: 'each', min: 1, max: 1, apply: ([a]) => (isZero(a ?? 0) ? 1 : 0) },
   unit: (args) => plain(...args),
   words: () => 'contraire de',
+  phrase: ({ of }) => `le contraire ${of[0]}`,
 };

@@ -1,5 +1,5 @@
 import { isZero } from '../../quantity/number.ts';
-import type { LanguageFunction } from './function.ts';
+import { type LanguageFunction, listed } from './function.ts';
 import { plain } from './units.ts';
 
 export const ou: LanguageFunction = {
@@ -9,4 +9,5 @@ export const ou: LanguageFunction = {
   rule: { kind: 'each', min: 1, max: 20, apply: (args) => (args.every(isZero) ? 0 : 1) },
   unit: (args) => plain(...args),
   words: () => 'l’une est vraie',
+  phrase: ({ args }) => listed(args, 'ou'),
 };

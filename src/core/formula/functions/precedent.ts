@@ -8,5 +8,6 @@ export const precedent: LanguageFunction = {
     'x au membre précédent de la dimension ; « premier » au premier membre (sans objet s’il n’est pas donné).',
   rule: { kind: 'previous' },
   unit: (args) => common(args),
-  words: (over) => `valeur précédente selon ${over.join(' et ')}`,
+  words: (over) => `valeur précédente sur ${over.join(' et ')}`,
+  phrase: ({ args, oneOf }) => `${args[0]} ${oneOf} qui précède (au départ : ${args[1] ?? 'sans objet'})`,
 };

@@ -8,4 +8,5 @@ export const reference: LanguageFunction = {
   rule: { kind: 'reference' },
   unit: ([x]) => common(x ? [x] : []),
   words: () => 'dans le scénario de référence',
+  phrase: ({ args }) => `${args[0]} dans le scénario de référence`,
 };

@@ -11,4 +11,5 @@ export const si: LanguageFunction = {
     return common(sides);
   },
   words: () => 'selon la condition',
+  phrase: ({ args }) => `si ${args[0]}, ${args[1]} ; sinon, ${args[2] ?? 'sans objet'}`,
 };

@@ -9,6 +9,7 @@ export const somme: LanguageFunction = {
   rule: { kind: 'over', fold: (values) => sum(values) },
   unit: ([x]) => common(x ? [x] : []),
   words: (over) => `somme sur ${over.join(' et ')}`,
+  phrase: ({ of, along }) => `la somme, ${along}, ${of[0]}`,
 };
 
 /** Null when there is nothing to add. */
