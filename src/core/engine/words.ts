@@ -118,7 +118,7 @@ function ofPhrase({ fn }: Extract<Bound, { kind: 'call' }>): boolean {
 }
 
 function holdsCall(rule: string, name: string): number {
-  if (rule === 'reference') return HOLDS.name;
+  if (rule === 'reference' || rule === 'previous') return HOLDS.name;
   if (rule === 'choice' || name === 'ET' || name === 'OU') return HOLDS.sentence;
   return HOLDS.phrase;
 }
