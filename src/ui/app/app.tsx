@@ -1,4 +1,16 @@
-import { createEffect, createSignal, type JSX, lazy, on, onCleanup, onMount, Show, Suspense } from 'solid-js';
+import {
+  batch,
+  createEffect,
+  createMemo,
+  createSignal,
+  type JSX,
+  lazy,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js';
 import type { Problem } from '../../core/model/value.ts';
 import type { Library, OpenOutcome, Workspace } from '../../workspace/api.ts';
 import { Home } from '../home/home.tsx';
@@ -8,10 +20,12 @@ import { createCommandCenter } from './commands.ts';
 import { type App as AppParts, AppContext } from './context.ts';
 import { createFileDrop, chooseFile } from './file-drop.ts';
 import { OpenProblems } from './open-problems.tsx';
-import { createRouter, type Route } from './route.ts';
+import { createRouter, isIn, placeIn, type Route } from './route.ts';
 import { createTheme } from './theme.ts';
 
 const StudyPage = lazy(async () => ({ default: (await import('../shell/study-page.tsx')).StudyPage }));
+
+const HOME: Route = { page: 'home' };
 
 /** The whole program: home, or an open study. One study at a time is open in a tab. */
 export function App(props: { readonly library: Library }): JSX.Element {
@@ -25,6 +39,8 @@ export function App(props: { readonly library: Library }): JSX.Element {
   const [problems, setProblems] = createSignal<readonly Problem[] | null>(null);
   const [helping, setHelping] = createSignal(false);
   let asked = 0;
+  /** The last opening that the address asked for. */
+  let routed = -1;
 
   /** The last one asked for wins; what cannot be opened leaves the open study as it is. */
   const open = async (ask: () => Promise<OpenOutcome>, slug = '') => {
@@ -38,29 +54,40 @@ export function App(props: { readonly library: Library }): JSX.Element {
     setOpening(false);
     if (!outcome.ok) {
       setProblems(outcome.problems);
-      const current = workspace();
-      if (current) router.go(routeOf(current.study().id), { replace: true });
-      else router.go({ page: 'home' }, { replace: true });
+      router.go(workspace() ? place() : { page: 'home' }, { replace: true });
       return;
     }
     const before = workspace();
-    setWorkspace(outcome.workspace);
-    const { id, dossiers } = outcome.workspace.study();
-    router.go(
-      { page: 'study', id, slug: slug || (Object.keys(dossiers)[0] ?? '') },
-      { replace: slug !== '' },
-    );
+    const { workspace: next } = outcome;
+    batch(() => {
+      setWorkspace(next);
+      const there = isIn(router.route(), next);
+      if (there && (slug !== '' || next.link !== null)) return;
+      const first = Object.keys(next.study().dossiers)[0] ?? '';
+      router.go(placeIn(next, slug || first), { replace: there });
+    });
     if (outcome.notes.length > 0) toasts.say({ message: outcome.notes.join(' ') });
     await before?.close();
   };
-  /** The open study, on the dossier it shows. */
-  const routeOf = (id: string): Route => {
-    const at = router.route();
-    return at.page === 'study' && at.id === id ? at : { page: 'study', id, slug: '' };
+  /** The open study is told to keep what it holds before a link takes its place. */
+  const follow = async (hash: string) => {
+    await workspace()?.saveNow();
+    return library.openLink(hash);
   };
-  const leave = () => {
+  /** Where the open study is, even while the address already says something else. */
+  const place = createMemo<Route>((before) => {
+    const open = workspace();
+    if (!open) return HOME;
+    const at = router.route();
+    return isIn(at, open) ? at : isIn(before, open) ? before : placeIn(open, '');
+  }, HOME);
+  /** What was being opened is no longer wanted. */
+  const giveUp = () => {
     asked += 1;
     setOpening(false);
+  };
+  const leave = () => {
+    giveUp();
     const before = workspace();
     setWorkspace(null);
     void before?.close();
@@ -70,8 +97,15 @@ export function App(props: { readonly library: Library }): JSX.Element {
   createEffect(
     on(router.route, (route) => {
       if (route.page === 'home') return leave();
-      if (route.page === 'link') return;
-      if (workspace()?.study().id !== route.id) void open(() => library.openRecent(route.id), route.slug);
+      const current = workspace();
+      if (current && isIn(route, current)) {
+        // Back from an address before what it names was open.
+        if (routed === asked) giveUp();
+        return;
+      }
+      if (route.page === 'link') void open(() => follow(route.hash), route.slug);
+      else void open(() => library.openRecent(route.id), route.slug);
+      routed = asked;
     }),
   );
 
@@ -82,6 +116,7 @@ export function App(props: { readonly library: Library }): JSX.Element {
     toasts,
     theme,
     openFile,
+    openCopy: (study) => void open(() => library.openCopy(study)),
     chooseFile: () => void chooseFile().then((file) => file && openFile(file)),
     showHelp: () => setHelping(true),
   };
@@ -102,13 +137,12 @@ export function App(props: { readonly library: Library }): JSX.Element {
   });
   const dropping = createFileDrop(openFile);
   const slug = () => {
-    const route = router.route();
-    return route.page === 'study' ? route.slug : '';
+    const route = place();
+    return route.page === 'home' ? '' : route.slug;
   };
-
   const wide = () => {
-    const route = router.route();
-    return route.page === 'study' ? route.view : undefined;
+    const route = place();
+    return route.page === 'home' ? undefined : route.view;
   };
 
   return (

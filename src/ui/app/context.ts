@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'solid-js';
+import type { Study } from '../../core/model/study.ts';
 import type { Library } from '../../workspace/api.ts';
 import type { Toasts } from '../kit/toasts.tsx';
 import type { CommandCenter } from './commands.ts';
@@ -14,6 +15,8 @@ export interface App {
   readonly theme: ReturnType<typeof createTheme>;
   /** Opens what was chosen or dropped; says why when it cannot. */
   readonly openFile: (file: Blob & { readonly name?: string }) => void;
+  /** Keeps a copy of a study in this browser, and opens it. */
+  readonly openCopy: (study: Study) => void;
   readonly chooseFile: () => void;
   readonly showHelp: () => void;
 }

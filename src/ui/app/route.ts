@@ -1,13 +1,19 @@
 import { type Accessor, createSignal, onCleanup } from 'solid-js';
-import { isLink } from '../../platform/sharing/link-address.ts';
+import { isLink, LINK_PREFIX } from '../../platform/sharing/link-address.ts';
+import type { Workspace } from '../../workspace/api.ts';
 
 /** Where the window is: in the address after `#`, so that a reload comes back to it. */
 export type Route =
   | { readonly page: 'home' }
   /** `slug` empty: the study's first dossier; `view`: of the study as a whole, in place of the dossier. */
   | { readonly page: 'study'; readonly id: string; readonly slug: string; readonly view?: StudyViewName }
-  /** Somebody's link: read from the address, stored nowhere. */
-  | { readonly page: 'link'; readonly hash: string };
+  /** Somebody's link, `#/lien/…`: read from the address, stored nowhere. What is shown of it may follow. */
+  | {
+      readonly page: 'link';
+      readonly hash: string;
+      readonly slug: string;
+      readonly view?: StudyViewName;
+    };
 
 /** Pages of a study that are not those of one dossier; see `shell/views.ts`. */
 export const STUDY_VIEWS = ['comparaison', 'journal', 'note'] as const;
@@ -17,25 +23,45 @@ const HOME: Route = { page: 'home' };
 
 /** What is not understood is the home page. */
 export function readRoute(hash: string): Route {
-  if (isLink(hash)) return { page: 'link', hash };
   const [, page, id, slug, name, ...rest] = hash.replace(/^#/, '').split('/');
-  if (page !== 'etude' || !id || rest.length > 0) return HOME;
   const view = STUDY_VIEWS.find((one) => one === name);
-  if (name !== undefined && !view) return HOME;
+  const strange = !id || rest.length > 0 || (name !== undefined && !view);
   try {
-    const at = { page: 'study', id: decodeURIComponent(id), slug: decodeURIComponent(slug ?? '') } as const;
-    return view ? { ...at, view } : at;
+    const at = { slug: decodeURIComponent(slug ?? ''), ...(view ? { view } : {}) };
+    // A link that is not understood is still read: what reads it says what is wrong with it.
+    if (isLink(hash)) return strange ? link(hash) : { ...link(LINK_PREFIX + id), ...at };
+    return page !== 'etude' || strange ? HOME : { page: 'study', id: decodeURIComponent(id), ...at };
   } catch {
-    return HOME;
+    return isLink(hash) ? link(hash) : HOME;
   }
+}
+
+function link(hash: string): Route {
+  return { page: 'link', hash, slug: '' };
+}
+
+/** Where an open study shows one of its dossiers, or a page about the whole of it. */
+export function placeIn(workspace: Workspace, slug: string, view?: StudyViewName): Route {
+  const at = { slug, ...(view ? { view } : {}) };
+  return workspace.link === null
+    ? { page: 'study', id: workspace.study().id, ...at }
+    : { page: 'link', hash: workspace.link, ...at };
+}
+
+/** Whether the route shows this study, wherever in it. */
+export function isIn(route: Route, workspace: Workspace): boolean {
+  if (route.page === 'home') return false;
+  return route.page === 'link'
+    ? route.hash === workspace.link
+    : workspace.link === null && route.id === workspace.study().id;
 }
 
 export function routeHash(route: Route): string {
   if (route.page === 'home') return '#/';
-  if (route.page === 'link') return route.hash;
-  const { id, slug, view } = route;
-  const parts = [id, ...(slug || view ? [slug] : []), ...(view ? [view] : [])];
-  return `#/etude/${parts.map(encodeURIComponent).join('/')}`;
+  const { slug, view } = route;
+  const parts = [...(slug || view ? [slug] : []), ...(view ? [view] : [])].map(encodeURIComponent);
+  const start = route.page === 'link' ? route.hash : `#/etude/${encodeURIComponent(route.id)}`;
+  return [start, ...parts].join('/');
 }
 
 export interface Router {

@@ -1,6 +1,6 @@
 import { type Border, isFailure } from '../../core/model/value.ts';
 import { editText, formatForClipboard } from '../../core/quantity/format.ts';
-import { NBSP } from '../../core/quantity/text.ts';
+import { NBSP, typeset } from '../../core/quantity/text.ts';
 import type { CellEdit, Selection } from '../../workspace/api.ts';
 import { sameShown } from '../../core/model/source-cells.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
@@ -23,7 +23,9 @@ export interface Beside {
   readonly selected: (selection: Selection) => void;
 }
 
-const READ_ONLY = 'Cette étude s’écrit dans un autre onglet. Prenez la main pour la modifier ici.';
+const FOLLOWED = 'Cette étude s’écrit dans un autre onglet. Prenez la main pour la modifier ici.';
+const VISITED =
+  'Cette étude vient d’un lien, en lecture seule. « Enregistrer une copie », au-dessus, en fait une étude que vous modifiez.';
 
 /** Turns what the user does in a grid into commands; says why when it cannot. */
 export function createActions(
@@ -39,7 +41,7 @@ export function createActions(
   const run = (edits: readonly CellEdit[], row: number, column: number, label?: string): boolean => {
     if (edits.length === 0) return true;
     const done = workspace.run({ kind: 'set-cells', edits, ...(label === undefined ? {} : { label }) });
-    if (!done) beside.say(READ_ONLY, 'error', row, column);
+    if (!done) beside.say(workspace.link === null ? FOLLOWED : typeset(VISITED), 'error', row, column);
     return done;
   };
   const write = (ref: CellRef, entry: Entry, row: number, column: number, range: Range | null) => {

@@ -16,7 +16,19 @@ export function Banners(): JSX.Element {
   const compute = () => workspace.compute();
   return (
     <div class="banners">
-      <Show when={workspace.readOnly()}>
+      <Show when={workspace.link !== null}>
+        <Banner
+          kind="info"
+          actions={
+            <Button kind="primary" icon="copy" onClick={() => app.openCopy(workspace.study())}>
+              Enregistrer une copie
+            </Button>
+          }
+        >
+          Étude reçue par un lien, en lecture seule. Rien n’en est gardé dans ce navigateur.
+        </Banner>
+      </Show>
+      <Show when={workspace.link === null && workspace.readOnly()}>
         <Banner
           kind="info"
           actions={

@@ -4,7 +4,7 @@ import { useApp } from '../app/context.ts';
 import { IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { count, plain, shortTitle } from '../text/names.ts';
-import { routeHash } from '../app/route.ts';
+import { placeIn, routeHash } from '../app/route.ts';
 import { VIEWS } from './views.ts';
 import { useStudy } from './study-context.ts';
 import { userChanges } from './user-changes.ts';
@@ -55,12 +55,7 @@ export function Navigation(): JSX.Element {
                   <li>
                     <a
                       class="navigation-item"
-                      href={routeHash({
-                        page: 'study',
-                        id: workspace.study().id,
-                        slug: view.dossier().slug,
-                        view: wide.name,
-                      })}
+                      href={routeHash(placeIn(workspace, view.dossier().slug, wide.name))}
                       aria-current={wide.name === view.wide() ? 'page' : undefined}
                     >
                       <Icon name={wide.icon} />
@@ -82,7 +77,7 @@ export function Navigation(): JSX.Element {
                     <li>
                       <a
                         class="navigation-item"
-                        href={`#/etude/${encodeURIComponent(workspace.study().id)}/${dossier.slug}`}
+                        href={routeHash(placeIn(workspace, dossier.slug))}
                         aria-current={shown(dossier) ? 'page' : undefined}
                       >
                         <span>{shortTitle(dossier)}</span>

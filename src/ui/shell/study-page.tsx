@@ -11,7 +11,7 @@ import {
 } from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import type { Workspace } from '../../workspace/api.ts';
-import type { StudyViewName } from '../app/route.ts';
+import { placeIn, type StudyViewName } from '../app/route.ts';
 import { useApp } from '../app/context.ts';
 import { isFolded, setFolded } from '../app/preferences.ts';
 import { IconButton } from '../kit/button.tsx';
@@ -54,14 +54,8 @@ export function StudyPage(props: {
     workspace,
     dossier: () => dossier() as NonNullable<ReturnType<typeof dossier>>,
     wide: () => viewNamed(props.wide)?.name,
-    goToWide: (name) =>
-      app.router.go({
-        page: 'study',
-        id: workspace.study().id,
-        slug: view.dossier()?.slug ?? '',
-        view: name,
-      }),
-    goTo: (slug) => app.router.go({ page: 'study', id: workspace.study().id, slug }),
+    goToWide: (name) => app.router.go(placeIn(workspace, view.dossier()?.slug ?? '', name)),
+    goTo: (slug) => app.router.go(placeIn(workspace, slug)),
     ...createScenarioHeads(workspace),
     scenario: (id) => scenarios().get(id),
     panelOpen,
