@@ -2,6 +2,7 @@ import type { FigureResult } from '../core/engine/api.ts';
 import { createEngine } from '../core/engine/engine.ts';
 import type { Dossier, Formula } from '../core/model/dossier.ts';
 import { nodeId } from '../core/model/address.ts';
+import { extendDossiers } from '../core/model/own-dossier.ts';
 import type { Study } from '../core/model/study.ts';
 import type { Border, Problem } from '../core/model/value.ts';
 
@@ -27,16 +28,19 @@ export interface ResultValue {
   readonly value: Border;
 }
 
-/** Every formula of these dossiers of the study, in each of its scenarios, by the same engine as the app's. */
+/** Every formula of these dossiers of the study, its own lines included, in each of its scenarios, by the same engine as the app's. */
 export function evaluateStudy(
   study: Study,
   dossiers: readonly Dossier[],
   slugs: readonly string[],
 ): { readonly report: Report; readonly problems: readonly Problem[] } {
-  const engine = createEngine(dossiers);
+  const extended = extendDossiers(dossiers, study);
+  const engine = createEngine(extended);
   const { problems, shapes } = engine.open(study);
+  // A published figure is judged without the rows that the study adds.
+  const shipped = extended === dossiers ? engine : createEngine(dossiers);
   const dims = new Map(shapes.map((shape) => [shape.node, shape.dims]));
-  const shown = dossiers.filter((dossier) => slugs.includes(dossier.slug));
+  const shown = extended.filter((dossier) => slugs.includes(dossier.slug));
 
   const results = shown.flatMap((dossier) =>
     dossier.formulas.map((formula) =>
@@ -55,7 +59,7 @@ export function evaluateStudy(
     scenarios: study.scenarios.map(({ id, label }) => ({ id, label })),
     results: results.map(({ places: _, ...result }) => ({ ...result, values: values.get(result.id) ?? {} })),
     figures: shown.flatMap(({ slug }) =>
-      engine.figures(slug).map((figure) => ({ ...figure, id: nodeId(slug, figure.id) })),
+      shipped.figures(slug).map((figure) => ({ ...figure, id: nodeId(slug, figure.id) })),
     ),
   };
   return { report, problems };

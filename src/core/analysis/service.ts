@@ -33,10 +33,9 @@ export function serveAnalyses(
   let known: readonly Dossier[] = [];
   let current: { readonly number: number; readonly job: BridgeJob } | null = null;
   let count = 0;
-  const service = serve((dossiers) => {
+  const service = serve(create, (opened, dossiers) => {
     known = dossiers;
-    engine = create(dossiers);
-    return engine;
+    engine = opened;
   });
   const opened = () => {
     if (!engine || !study) throw new Error('Aucune étude n’est ouverte.');

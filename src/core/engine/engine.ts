@@ -75,7 +75,8 @@ class StudyEngine implements AnalysisEngine {
   }
 
   watch(nodes: readonly NodeId[]): ValuesReply {
-    this.watched = nodes;
+    // A line of the study that has just been taken out may still be wanted.
+    this.watched = nodes.filter((node) => this.model.nodes.has(node));
     this.sent.clear();
     return { revision: this.revision, values: this.changes() };
   }

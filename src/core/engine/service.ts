@@ -1,5 +1,6 @@
 import type { Address, NodeId } from '../model/address.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { extendDossiers } from '../model/own-dossier.ts';
 import type { Study } from '../model/study.ts';
 import type { Engine, Explanation, FigureResult, OpenReport, ValuesReply } from './api.ts';
 
@@ -10,7 +11,7 @@ export type Reply<T> =
 
 /** The engine as a worker serves it. */
 export interface EngineService {
-  /** Starts an engine over these dossiers, in place of any former one. */
+  /** Starts an engine over these dossiers and what the study adds to them, in place of any former one. */
   open(study: Study, dossiers: readonly Dossier[]): Reply<OpenReport>;
   update(study: Study): Reply<ValuesReply>;
   watch(nodes: readonly NodeId[]): Reply<ValuesReply>;
@@ -27,10 +28,18 @@ export function attempt<T>(question: () => T): Reply<T> {
   }
 }
 
-/** Serves an engine made when a study opens; nothing else may be asked before. */
-export function serve(create: (dossiers: readonly Dossier[]) => Engine): EngineService {
-  let engine: Engine | undefined;
-  const answer = <T>(question: (engine: Engine) => T): Reply<T> =>
+/**
+ * Serves an engine made when a study opens; nothing else may be asked before. `opening` is told of it, and of the
+ * dossiers it is over.
+ */
+export function serve<E extends Engine>(
+  create: (dossiers: readonly Dossier[]) => E,
+  opening: (engine: E, dossiers: readonly Dossier[]) => void = () => {},
+): EngineService {
+  let engine: E | undefined;
+  /** Over the dossiers as they ship: a published figure is judged without the rows that a study adds. */
+  let shipped: (() => Engine) | undefined;
+  const answer = <T>(question: (engine: E) => T): Reply<T> =>
     attempt(() => {
       if (!engine) throw new Error('Aucune étude n’est ouverte.');
       return question(engine);
@@ -39,13 +48,24 @@ export function serve(create: (dossiers: readonly Dossier[]) => Engine): EngineS
     open: (study, dossiers) => {
       engine = undefined;
       return attempt(() => {
-        engine = create(dossiers);
+        const extended = extendDossiers(dossiers, study);
+        engine = create(extended);
+        opening(engine, extended);
+        shipped = once(() => (extended === dossiers && engine ? engine : create(dossiers)));
         return engine.open(study);
       });
     },
     update: (study) => answer((it) => it.update(study)),
     watch: (nodes) => answer((it) => it.watch(nodes)),
     explain: (at, scenario) => answer((it) => it.explain(at, scenario)),
-    figures: (slug) => answer((it) => it.figures(slug)),
+    figures: (slug) => answer((it) => (shipped?.() ?? it).figures(slug)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -63,6 +63,8 @@ export interface Member {
   readonly short?: string;
   /** Makes the dimension numeric: its name in a formula is this number (2025 for `a2025`). All members have one, or none. */
   readonly value?: string;
+  /** Added by the study; never said in the data. */
+  readonly own?: true;
 }
 
 /** `publie`: printed in a source; `hors-dossier`: printed elsewhere; `hypothese`: ours. A changed cell shows as `modifié`, which no data says. */
@@ -99,7 +101,8 @@ export interface Cell {
   /** In place of a value: computed unless the user types over it. Same language as a formula. */
   readonly formula?: string;
   readonly status?: Status;
-  readonly ref?: SourceRef;
+  /** Null: none, whatever the parameter says (a cell of an added member). */
+  readonly ref?: SourceRef | null;
   /** As the source prints it, where that says more than the value: « Pas concerné », « plus de 900 M€ ». */
   readonly printed?: string;
   readonly note?: string;
@@ -116,6 +119,8 @@ export interface Formula {
   readonly note?: string;
   /** Rests on hypotheses beyond those of its parameters. */
   readonly hypothesis?: string;
+  /** A « ligne de calcul » of the study; never said in the data. */
+  readonly own?: true;
 }
 
 export interface Variant {

@@ -1,14 +1,21 @@
 import type { Dossier } from './dossier.ts';
 import type { Study } from './study.ts';
 
-/** The dossiers of a study, and those their formulas refer to (`oam.economie`), in the order of `all`. */
-export function relatedDossiers(study: Pick<Study, 'dossiers'>, all: readonly Dossier[]): readonly Dossier[] {
+/**
+ * The dossiers of a study, and those their formulas and the study's own lines refer to (`oam.economie`), in the order
+ * of `all`, as they ship.
+ */
+export function relatedDossiers(
+  study: Pick<Study, 'dossiers' | 'lines'>,
+  all: readonly Dossier[],
+): readonly Dossier[] {
   const bySlug = new Map(all.map((dossier) => [dossier.slug.replaceAll('-', '_'), dossier]));
   const found = new Set<Dossier>();
   const add = (dossier: Dossier): void => {
     if (found.has(dossier)) return;
     found.add(dossier);
-    for (const text of formulaTexts(dossier))
+    const lines = (study.lines ?? []).filter((line) => line.dossier === dossier.slug);
+    for (const text of [...formulaTexts(dossier), ...lines.map(({ expr }) => expr)])
       for (const [, name] of text.matchAll(/\b([a-z][a-z0-9_]*)\./g)) {
         const named = bySlug.get(name as string);
         if (named) add(named);

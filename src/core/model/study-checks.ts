@@ -2,6 +2,8 @@ import { boundsViolation } from '../quantity/bounds.ts';
 import { parseAddress } from './address.ts';
 import type { Dossier, SourceRef } from './dossier.ts';
 import { DossierIndex } from './dossier-index.ts';
+import { ownProblems } from './own-checks.ts';
+import { extendDossiers } from './own-dossier.ts';
 import { pathText } from './plain-data.ts';
 import type { Scenario, Study } from './study.ts';
 import type { Problem, ProblemCode } from './value.ts';
@@ -19,9 +21,10 @@ export interface StudyFindings {
 export function checkStudy(study: Study, dossiers: readonly Dossier[]): StudyFindings {
   const findings = new Findings(
     study,
-    new Map(dossiers.map((dossier) => [dossier.slug, new DossierIndex(dossier)])),
+    new Map(extendDossiers(dossiers, study).map((dossier) => [dossier.slug, new DossierIndex(dossier)])),
   );
   findings.dossiers();
+  findings.own(dossiers);
   findings.lineages();
   findings.split();
   for (const [rank, scenario] of study.scenarios.entries()) findings.cells(scenario, rank);
@@ -59,6 +62,11 @@ class Findings implements StudyFindings {
         );
       }
     }
+  }
+
+  /** `shipped`: without what the study adds. */
+  own(shipped: readonly Dossier[]): void {
+    for (const { code, path, message } of ownProblems(this.study, shipped)) this.refuse(code, path, message);
   }
 
   lineages(): void {

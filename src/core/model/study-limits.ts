@@ -16,6 +16,8 @@ export const LIMITS = {
   split: 5_000,
   /** Rows and lignes de calcul of the user's own, steps of a presentation. */
   members: 2_000,
+  /** Of one dimension. */
+  membersOfDimension: 200,
   lines: 500,
   steps: 200,
   /** Titles, labels. */

@@ -223,8 +223,13 @@ export function createComputeClient({
   };
 }
 
+/** Whether the same engine does: the same dossiers, with the same rows and lines added. */
 function sameDossiers(a: Study, b: Study): boolean {
-  return Object.keys(a.dossiers).join() === Object.keys(b.dossiers).join();
+  return (
+    a.members === b.members &&
+    a.lines === b.lines &&
+    Object.keys(a.dossiers).join() === Object.keys(b.dossiers).join()
+  );
 }
 
 function brokenBy(reply: Reply<unknown>): string | null {

@@ -16,7 +16,7 @@ export interface SourceCell {
 export function sourceCell(parameter: Parameter, members: readonly string[]): SourceCell {
   const found = parameter.cells[cellKey(members)];
   const cell: Cell = typeof found === 'string' ? { value: found } : (found ?? {});
-  const ref = cell.ref ?? parameter.ref;
+  const ref = cell.ref === undefined ? parameter.ref : cell.ref;
   return {
     value: cell.formula === undefined ? (cell.value ?? null) : undefined,
     ...(cell.formula === undefined ? {} : { formula: cell.formula }),
