@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStudy } from '../../src/core/model/open-study.ts';
 import type { Study } from '../../src/core/model/study.ts';
 import type { StudyStore } from '../../src/platform/storage/api.ts';
+import { DATABASE_VERSION } from '../../src/platform/storage/connection.ts';
 import { openStudyStore } from '../../src/platform/storage/study-store.ts';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 
@@ -173,7 +174,7 @@ describe('a database that does not do as asked', () => {
   test('a tab gives way to a newer version of the program, and then says to reload', async () => {
     const store = tab();
     const revision = await saved(store, miniStudy, null);
-    const newer = stubborn(2);
+    const newer = stubborn(DATABASE_VERSION + 1);
     await newer.opened;
     expect(await store.save(titled('Trop tard'), revision)).toMatchObject({ ok: false, reason: 'newer' });
     await newer.close();
@@ -182,9 +183,9 @@ describe('a database that does not do as asked', () => {
   test('a tab queued behind somebody else’s upgrade is told within its patience, and works once it is over', async () => {
     await saved(tab(), miniStudy, null);
     opened[0]?.close();
-    const older = stubborn(1);
+    const older = stubborn(DATABASE_VERSION);
     await older.opened;
-    const upgrading = stubborn(2);
+    const upgrading = stubborn(DATABASE_VERSION + 1);
     const waiting = tab(100);
     expect(await waiting.list()).toMatchObject({ ok: false, reason: 'blocked' });
     await older.close();

@@ -1,4 +1,5 @@
 import type { Study } from '../../core/model/study.ts';
+import type { JournalStore } from './journal-api.ts';
 
 /**
  * Studies kept in this browser. Every call answers with an outcome, never a rejection: what cannot be stored is told
@@ -16,10 +17,12 @@ export interface StudyStore {
   list(): Promise<Stored<readonly StudySummary[]>>;
   /** Puts a study at the head of the list without writing it. */
   touch(id: string): Promise<Stored<null>>;
-  /** Takes a record away and answers it, for `restore`; null when there was none. */
+  /** Takes a record away, its journal and its versions, and answers it, for `restore`; null when there was none. */
   remove(id: string): Promise<Stored<StudyRecord | null>>;
   /** Puts back what `remove` answered, under a new revision; a `conflict` when the id has been taken since. */
   restore(record: StudyRecord): Promise<SaveOutcome>;
+  /** What was done to the studies, and their versions. */
+  readonly journal: JournalStore;
   close(): void;
 }
 
@@ -36,6 +39,8 @@ export interface StudyRecord {
   readonly revision: number;
   readonly listed: boolean;
   readonly summary: StudySummary;
+  /** Of a removed record: its journal and versions, for `restore` alone. */
+  readonly beside?: unknown;
 }
 
 /** What the list of recent studies shows of one, read without opening it. */

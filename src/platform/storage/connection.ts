@@ -1,14 +1,39 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { StudySummary } from './api.ts';
+import type { JournalStart, StoredEntry, StoredVersion } from './journal-api.ts';
 
 /** Raised when a store or an index changes; every step from the one before is in `upgrade`. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 export interface EtabliDatabase extends DBSchema {
   /** The studies themselves, as the text of their file. */
   studies: { key: string; value: StoredStudy };
   /** What the list shows of them, so that it never loads a study. */
   summaries: { key: string; value: StudySummary & { readonly listed: boolean } };
+  /** Since version 2: where the journal of a study starts and ends, by id of the study. */
+  journals: { key: string; value: StoredJournalHead };
+  entries: { key: [study: string, rank: number]; value: StoredJournalEntry };
+  versions: { key: [study: string, id: string]; value: StoredVersion & { readonly study: string } };
+}
+
+/** Of one journal, so that adding an entry reads none. */
+export interface StoredJournalHead {
+  readonly study: string;
+  readonly head: string;
+  readonly start: JournalStart;
+  /** Id of the last entry. */
+  readonly newest: string;
+  /** Rank of the next entry, and how many there are of what size. */
+  readonly next: number;
+  readonly count: number;
+  readonly characters: number;
+}
+
+export interface StoredJournalEntry {
+  readonly study: string;
+  readonly rank: number;
+  readonly size: number;
+  readonly entry: StoredEntry;
 }
 
 export interface StoredStudy {
@@ -94,6 +119,11 @@ export class Connection {
         if (from < 1) {
           database.createObjectStore('studies', { keyPath: 'id' });
           database.createObjectStore('summaries', { keyPath: 'id' });
+        }
+        if (from < 2) {
+          database.createObjectStore('journals', { keyPath: 'study' });
+          database.createObjectStore('entries', { keyPath: ['study', 'rank'] });
+          database.createObjectStore('versions', { keyPath: ['study', 'id'] });
         }
       },
       blocking: () => {

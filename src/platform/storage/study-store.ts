@@ -3,7 +3,10 @@ import { studyToText } from '../../core/model/study-text.ts';
 import type { SaveOptions, SaveOutcome, Stored, StudyRecord, StudyStore, StudySummary } from './api.ts';
 import { Connection, type StoredStudy } from './connection.ts';
 import { storageFailure } from './failure.ts';
+import { journalStore } from './journal-store.ts';
+import { type Beside, readBeside, removeBeside, STORES_BESIDE, writeBeside } from './beside.ts';
 import { randomToken } from './token.ts';
+import { whole } from './whole.ts';
 
 export interface StudyStoreOptions {
   readonly name?: string;
@@ -33,15 +36,18 @@ export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
     content: { readonly id: string; readonly text: string },
     summary: StudySummary & { readonly listed: boolean },
     expected: number | null,
+    beside?: Beside,
   ): Promise<SaveOutcome> => {
     // Later than any revision this id ever had, even one of a record removed since.
     const revision = Math.max((expected ?? 0) + 1, now().getTime());
     const token = randomToken();
     try {
       return await connection.run(async (database) => {
-        const transaction = database.transaction(['studies', 'summaries'], 'readwrite', {
-          durability: 'strict',
-        });
+        const transaction = database.transaction(
+          ['studies', 'summaries', ...(beside ? STORES_BESIDE : [])],
+          'readwrite',
+          { durability: 'strict' },
+        );
         const studies = transaction.objectStore('studies');
         const present = await studies.get(content.id);
         const current = present?.revision ?? null;
@@ -53,6 +59,7 @@ export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
         await whole(transaction, [
           () => studies.put({ ...content, revision, token }),
           () => transaction.objectStore('summaries').put(summary),
+          ...(beside ? writeBeside(transaction, beside) : []),
         ]);
         return { ok: true, revision };
       });
@@ -98,42 +105,28 @@ export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
     remove: (id) =>
       outcome(() =>
         connection.run(async (database) => {
-          const transaction = database.transaction(['studies', 'summaries'], 'readwrite', {
+          const transaction = database.transaction(['studies', 'summaries', ...STORES_BESIDE], 'readwrite', {
             durability: 'strict',
           });
           const study = await transaction.objectStore('studies').get(id);
           const summary = await transaction.objectStore('summaries').get(id);
+          const beside = await readBeside(transaction, id);
           await whole(transaction, [
             () => transaction.objectStore('studies').delete(id),
             () => transaction.objectStore('summaries').delete(id),
+            ...removeBeside(transaction, id),
           ]);
-          return study && summary ? record(study, summary) : null;
+          return study && summary ? { ...record(study, summary), beside } : null;
         }),
       ),
 
-    restore: ({ id, study, listed, summary }) =>
-      write({ id, text: String(study) }, { ...summary, listed }, null),
+    restore: ({ id, study, listed, summary, beside }) =>
+      write({ id, text: String(study) }, { ...summary, listed }, null, beside as Beside | undefined),
+
+    journal: journalStore(connection, name),
 
     close: () => connection.close(),
   };
-}
-
-/** Resolves once all of it is on the disk; when one write is refused, none is. */
-async function whole(
-  transaction: { readonly done: Promise<void>; abort(): void },
-  writes: readonly (() => Promise<unknown>)[],
-): Promise<void> {
-  try {
-    await Promise.all([...writes.map(async (write) => write()), transaction.done]);
-  } catch (error) {
-    transaction.done.catch(() => {});
-    try {
-      transaction.abort();
-    } catch {
-      // It has failed as a whole already.
-    }
-    throw error;
-  }
 }
 
 function record(
