@@ -34,6 +34,8 @@ const ARGUMENT: Readonly<Partial<Record<LanguageFunction['rule']['kind'], number
   along: HOLDS.product,
 };
 
+const SIDES: readonly string[] = ['choice', 'previous'];
+
 /** An operator as a reader writes it: « × » for `*`. */
 export function symbol(op: BinaryOperator): string {
   return SYMBOLS[op] ?? op;
@@ -93,7 +95,9 @@ function call({ fn, args, over }: Extract<Bound, { kind: 'call' }>): string {
   );
   const [dim] = over;
   return fn.phrase({
-    args: args.map((arg, at) => (at > 0 && fn.rule.kind === 'choice' ? branch(arg, at) : held(arg, place))),
+    args: args.map((arg, at) =>
+      at > 0 && SIDES.includes(fn.rule.kind) ? branch(arg, at) : held(arg, place),
+    ),
     of: whole.map(complement),
     to: whole.map(toward),
     along: over.length === 0 ? '' : `sur ${listed(overInWords(over))}`,
@@ -102,7 +106,7 @@ function call({ fn, args, over }: Extract<Bound, { kind: 'call' }>): string {
   });
 }
 
-/** The sides of a choice read as they are; only a choice inside the first one must be told from what follows. */
+/** What stands after a comma or a colon reads as it is; only a choice that something follows must be told from it. */
 function branch(part: Bound, at: number): string {
   return at === 1 ? held(part, HOLDS.phrase) : say(part);
 }
