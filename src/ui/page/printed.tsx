@@ -3,6 +3,7 @@ import { Figures } from '../figures/figures.tsx';
 import { Sources } from '../figures/sources.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { Results } from '../results/results.tsx';
+import { NotesText } from '../notes/notes-text.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP } from '../text/names.ts';
 
@@ -48,6 +49,7 @@ export function PrintedHead(): JSX.Element {
             )}
           </For>
         </ul>
+        <Show when={workspace.study().notes}>{(notes) => <NotesText text={notes()} />}</Show>
       </div>
     </Show>
   );

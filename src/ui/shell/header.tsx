@@ -7,13 +7,15 @@ import { InlineEdit } from '../kit/inline-edit.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { shortcutText } from '../kit/shortcut.ts';
 import { NBSP } from '../text/names.ts';
+import { ExportMenu } from './export-menu.tsx';
 import { useStudy } from './study-context.ts';
 import { Working } from './working.tsx';
 
-/** One line over everything: the study, whether it is safe, undo and redo, the file. */
+/** One line over everything: the study, whether it is safe, undo and redo, how to hand it over. */
 export function Header(props: { readonly openPalette: () => void }): JSX.Element {
   const app = useApp();
-  const { workspace } = useStudy();
+  const view = useStudy();
+  const { workspace } = view;
   const undo = () => workspace.undoLabel();
   const redo = () => workspace.redoLabel();
   return (
@@ -26,6 +28,12 @@ export function Header(props: { readonly openPalette: () => void }): JSX.Element
           value={workspace.study().title}
           disabled={workspace.readOnly()}
           change={(title) => workspace.run({ kind: 'update-study', title })}
+        />
+        <IconButton
+          icon="note"
+          class={`header-notes ${workspace.study().notes ? 'has-notes' : ''}`}
+          label={workspace.study().notes ? 'Lire les notes de l’étude' : 'Écrire des notes sur l’étude'}
+          onClick={() => view.openDialog('notes')}
         />
         <Saving />
         <Working />
@@ -59,21 +67,10 @@ export function Header(props: { readonly openPalette: () => void }): JSX.Element
             onClick={() => workspace.redo()}
           />
         </span>
-        <Button
-          icon="save"
-          tip="Garder une copie de l’étude en fichier .etabli.json"
-          shortcut="Ctrl+S"
-          onClick={() => void app.library.saveFile(workspace.study())}
-        >
-          <span class="wide-only">Enregistrer le fichier</span>
-          <span class="narrow-only">Fichier</span>
+        <Button icon="share" tip="Un lien ou un fichier" onClick={() => view.openDialog('share')}>
+          Partager
         </Button>
-        <IconButton
-          icon="print"
-          label="Imprimer ce dossier"
-          shortcut="Ctrl+P"
-          onClick={() => window.print()}
-        />
+        <ExportMenu />
         <ThemeMenu />
         <IconButton icon="help" label="Aide et raccourcis" shortcut="?" onClick={() => app.showHelp()} />
       </div>

@@ -3,6 +3,7 @@ import type { AppCommand } from '../app/commands.ts';
 import type { App } from '../app/context.ts';
 import { dismissFirstHint } from '../page/hint.tsx';
 import { scenarioActions } from '../scenarios/actions.ts';
+import { exports } from './export-menu.tsx';
 import { createRegions } from './regions.ts';
 import type { StudyView } from './study-context.ts';
 
@@ -40,7 +41,14 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       whileTyping: true,
       run: () => void app.library.saveFile(workspace.study()),
     },
-    { id: 'print', label: 'Imprimer ce dossier', group: 'Étude', run: () => window.print() },
+    ...exports(view, app).map(({ id, label, run }) => ({ id, label, group: 'Étude', run })),
+    { id: 'share', label: 'Partager l’étude', group: 'Étude', run: () => view.openDialog('share') },
+    {
+      id: 'notes',
+      label: 'Écrire les notes de l’étude',
+      group: 'Étude',
+      run: () => view.openDialog('notes'),
+    },
     {
       id: 'search',
       label: 'Chercher partout',

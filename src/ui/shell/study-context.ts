@@ -4,6 +4,7 @@ import type { Scenario } from '../../core/model/study.ts';
 import type { Selection, Workspace } from '../../workspace/api.ts';
 import type { StudyViewName } from '../app/route.ts';
 import type { ScenarioHeads } from './scenario-heads.ts';
+import type { StudyDialogName } from './study-dialogs.tsx';
 
 export type PanelTab = 'results' | 'explanation' | 'figures' | 'sources';
 
@@ -27,6 +28,8 @@ export interface StudyView extends ScenarioHeads {
   readonly navigationOpen: Accessor<boolean>;
   readonly toggleNavigation: () => void;
 
+  /** Opens a window about the whole study. */
+  readonly openDialog: (name: StudyDialogName) => void;
   /** Selects a number and says where it comes from. */
   readonly explain: (selection: Selection) => void;
   /** Brings a part of the page (`tableau-…`, `graphique-…`) into view. */

@@ -28,6 +28,7 @@ import { reveal } from './reveal.ts';
 import { createScenarioHeads } from './scenario-heads.ts';
 import { type PanelTab, StudyContext, type StudyView } from './study-context.ts';
 import { studyCommands } from './study-commands.ts';
+import { type StudyDialogName, StudyDialogs } from './study-dialogs.tsx';
 import { viewNamed } from './views.ts';
 
 const NARROW = 1180;
@@ -42,6 +43,7 @@ export function StudyPage(props: {
   const { workspace } = props;
   const [panelTab, setPanelTab] = createSignal<PanelTab>('results');
   const [searching, setSearching] = createSignal(false);
+  const [dialog, setDialog] = createSignal<StudyDialogName | null>(null);
   const scenarios = createMemo(() => new Map(workspace.study().scenarios.map((one) => [one.id, one])));
   const dossier = createMemo(() => {
     const all = workspace.dossiers();
@@ -67,6 +69,7 @@ export function StudyPage(props: {
     togglePanel: () => setFolded('panel', panelOpen()),
     navigationOpen,
     toggleNavigation: () => setFolded('navigation', navigationOpen()),
+    openDialog: setDialog,
     explain(selection) {
       workspace.select(selection);
       view.showPanel('explanation');
@@ -165,6 +168,7 @@ export function StudyPage(props: {
           </Show>
         </Show>
       </div>
+      <StudyDialogs shown={dialog()} close={() => setDialog(null)} />
       <Show when={searching()}>
         <Palette entries={paletteEntries(app.commands.list(), view)} close={() => setSearching(false)} />
       </Show>

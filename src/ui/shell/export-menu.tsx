@@ -1,0 +1,60 @@
+import type { JSX } from 'solid-js';
+import type { App } from '../app/context.ts';
+import { useApp } from '../app/context.ts';
+import { Button } from '../kit/button.tsx';
+import type { IconName } from '../kit/icon.tsx';
+import { Menu, type MenuEntry } from '../kit/menu.tsx';
+import type { Shortcut } from '../kit/shortcut.ts';
+import { type StudyView, useStudy } from './study-context.ts';
+
+interface Export {
+  readonly id: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly icon: IconName;
+  readonly shortcut?: Shortcut;
+  readonly run: () => void;
+}
+
+/** What an open study can be taken out as, but its file, which has a command of its own. */
+export function exports(_: StudyView, __: App): readonly Export[] {
+  return [
+    {
+      id: 'print',
+      label: 'Imprimer ce dossier',
+      hint: 'Ou l’enregistrer en PDF',
+      icon: 'print',
+      shortcut: 'Ctrl+P',
+      run: () => window.print(),
+    },
+  ];
+}
+
+/** The study as something else: its file, its print. Tables and charts have their own buttons. */
+export function ExportMenu(): JSX.Element {
+  const app = useApp();
+  const view = useStudy();
+  const entries = (): readonly MenuEntry[] => [
+    {
+      kind: 'action',
+      label: 'Fichier .etabli.json',
+      hint: 'Toute l’étude, à garder ou à transmettre',
+      icon: 'save',
+      shortcut: 'Ctrl+S',
+      run: () => void app.library.saveFile(view.workspace.study()),
+    },
+    ...exports(view, app).map(({ id: _, ...entry }) => ({ kind: 'action' as const, ...entry })),
+  ];
+  return (
+    <Menu
+      label="Exporter"
+      align="end"
+      entries={entries}
+      trigger={(trigger) => (
+        <Button {...trigger} icon="save" tip="Fichier, classeur, impression">
+          Exporter
+        </Button>
+      )}
+    />
+  );
+}
