@@ -14,6 +14,7 @@ export const abs: LanguageFunction = {
       const x = args[0] as Num;
       return compare(x, 0) < 0 ? negate(x) : x;
     },
+    xlsx: { write: ([x]) => `ABS(${x})` },
   },
   unit: ([x]) => common(x ? [x] : []),
   words: () => 'valeur absolue',

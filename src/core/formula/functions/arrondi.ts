@@ -1,6 +1,7 @@
 import { type Num, round } from '../../quantity/number.ts';
 import type { LanguageFunction } from './function.ts';
 import { common, plain } from './units.ts';
+import { NO_SUCH_NUMBER } from './xlsx-form.ts';
 
 const MOST = 30;
 
@@ -20,6 +21,13 @@ export const arrondi: LanguageFunction = {
             'hors-domaine',
             `Le nombre de décimales d’un arrondi est un entier entre −${MOST} et ${MOST}.`,
           );
+    },
+    xlsx: {
+      stored: true,
+      write: ([x, decimals]) =>
+        /^-?[0-9]+$/.test(decimals ?? '') && Math.abs(Number(decimals)) <= MOST
+          ? `ROUND(${x},${decimals})`
+          : `IF(AND(${decimals}=INT(${decimals}),ABS(${decimals})<=${MOST}),ROUND(${x},${decimals}),${NO_SUCH_NUMBER})`,
     },
   },
   unit: ([x, decimals]) => {

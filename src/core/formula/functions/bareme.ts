@@ -1,6 +1,7 @@
 import { add, compare, multiply, type Num, subtract } from '../../quantity/number.ts';
 import type { LanguageFunction } from './function.ts';
 import { common, product } from './units.ts';
+import { alongIncreasing, NO_VALUE } from './xlsx-form.ts';
 
 export const bareme: LanguageFunction = {
   name: 'BAREME',
@@ -21,6 +22,18 @@ export const bareme: LanguageFunction = {
         total = add(total, multiply(rates[i] as Num, subtract(top, from)));
       }
       return total;
+    },
+    xlsx: {
+      write: (x, [thresholds, rates]) => {
+        if (!thresholds || !rates) return NO_VALUE;
+        const above = (from: string, rate: string) => `SUMPRODUCT((${x}>${from})*(${x}-${from})*${rate})`;
+        const several = thresholds.size > 1;
+        const total = several
+          ? `${above(thresholds.all, rates.all)}-${above(thresholds.tail, rates.head)}`
+          : above(thresholds.all, rates.all);
+        return alongIncreasing(x, thresholds, [thresholds, rates], total);
+      },
+      power: ([thresholds = 0, rates = 0]) => thresholds + rates,
     },
   },
   unit: ([x, thresholds, rates]) => {

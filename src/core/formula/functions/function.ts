@@ -2,6 +2,7 @@ import type { Unit } from '../../quantity/unit.ts';
 import type { Num } from '../../quantity/number.ts';
 import type { Expr } from '../tree.ts';
 import type { Fail, Value } from '../value.ts';
+import type { AlongForm, ChoiceForm, EachForm, FoldForm, PointingForm } from './xlsx-form.ts';
 
 /** One function of the language, whole: adding one is adding a file and its line in `registry.ts`. */
 export interface LanguageFunction {
@@ -67,24 +68,35 @@ export interface Site {
   readonly scale: number;
 }
 
-/** How arguments are read and what is computed, exactly. Numbers only: absents and faults are handled once, for all, by the engine. */
+/**
+ * How arguments are read and what is computed, exactly. Numbers only: absents and faults are handled once, for all, by the
+ * engine. `xlsx` is the same rule as a workbook writes it.
+ */
 export type Rule =
   /** Element by element. */
-  | { kind: 'each'; min: number; max: number; apply: (args: readonly Num[], site: Site) => Value }
+  | {
+      kind: 'each';
+      min: number;
+      max: number;
+      apply: (args: readonly Num[], site: Site) => Value;
+      xlsx: EachForm;
+    }
   /** Over the members of one or several dimensions; absents are left out of `values`. */
   | {
       kind: 'over';
       fold: (values: readonly Num[], site: Site) => Value;
       each?: (args: readonly Num[]) => Num;
+      xlsx: FoldForm;
     }
   /** At each member, over the members up to it. */
-  | { kind: 'running'; fold: (values: readonly Num[], site: Site) => Value }
+  | { kind: 'running'; fold: (values: readonly Num[], site: Site) => Value; xlsx: FoldForm }
   /** `x`, then columns read along a dimension; absents are an error there. */
   | {
       kind: 'along';
       columns: number;
       apply: (x: Num, columns: readonly (readonly Num[])[], site: Site) => Value;
+      xlsx: AlongForm;
     }
-  | { kind: 'choice' }
-  | { kind: 'previous' }
-  | { kind: 'reference' };
+  | { kind: 'choice'; xlsx: ChoiceForm }
+  | { kind: 'previous'; xlsx: PointingForm }
+  | { kind: 'reference'; xlsx: PointingForm };

@@ -1,6 +1,7 @@
 import { add, compare, divide, multiply, type Num, subtract } from '../../quantity/number.ts';
 import type { LanguageFunction } from './function.ts';
 import { common } from './units.ts';
+import { alongIncreasing, type Column, NO_VALUE } from './xlsx-form.ts';
 
 export const interpoler: LanguageFunction = {
   name: 'INTERPOLER',
@@ -22,6 +23,22 @@ export const interpoler: LanguageFunction = {
         return add(y0, divide(multiply(subtract(y1, y0), subtract(x, x0)), subtract(x1, x0)));
       }
       return ys[last] as Num;
+    },
+    xlsx: {
+      write: (x, [xs, ys]) => {
+        if (!xs || !ys) return NO_VALUE;
+        const first = (column: Column) => `INDEX(${column.all},1)`;
+        const last = (column: Column) => `INDEX(${column.all},${column.size})`;
+        const left = (column: Column) => `INDEX(${column.head},MATCH(${x},${xs.head},1))`;
+        const right = (column: Column) => `INDEX(${column.tail},MATCH(${x},${xs.head},1))`;
+        const between = `${left(ys)}+(${right(ys)}-${left(ys)})*(${x}-${left(xs)})/(${right(xs)}-${left(xs)})`;
+        const line =
+          xs.size > 1
+            ? `IF(${x}<=${first(xs)},${first(ys)},IF(${x}>=${last(xs)},${last(ys)},${between}))`
+            : first(ys);
+        return alongIncreasing(x, xs, [xs, ys], line);
+      },
+      power: ([, ys = 0]) => ys,
     },
   },
   unit: ([x, xs, ys]) => {

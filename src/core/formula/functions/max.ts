@@ -1,6 +1,7 @@
 import { compare, type Num } from '../../quantity/number.ts';
 import { among, type LanguageFunction } from './function.ts';
 import { common } from './units.ts';
+import { absentIfNone, failureOf } from './xlsx-form.ts';
 
 export const max: LanguageFunction = {
   name: 'MAX',
@@ -10,6 +11,11 @@ export const max: LanguageFunction = {
     kind: 'over',
     fold: (values) => (values.length === 0 ? null : largest(values)),
     each: (args) => largest(args),
+    xlsx: {
+      // 4: MAX; 6: leaves errors out, failures being told apart before.
+      write: (cells) => `${failureOf(cells)}+${absentIfNone(cells)}+_xlfn.AGGREGATE(4,6,${cells.join(',')})`,
+      each: (args) => `MAX(${args.join(',')})`,
+    },
   },
   unit: (args) => common(args),
   words: (over) => (over.length === 0 ? 'le plus grand de' : `maximum sur ${over.join(' et ')}`),

@@ -1,6 +1,7 @@
 import { compare, type Num } from '../../quantity/number.ts';
 import { among, type LanguageFunction } from './function.ts';
 import { common } from './units.ts';
+import { absentIfNone, failureOf } from './xlsx-form.ts';
 
 export const min: LanguageFunction = {
   name: 'MIN',
@@ -10,6 +11,11 @@ export const min: LanguageFunction = {
     kind: 'over',
     fold: (values) => (values.length === 0 ? null : smallest(values)),
     each: (args) => smallest(args),
+    xlsx: {
+      // 5: MIN; 6: leaves errors out, failures being told apart before.
+      write: (cells) => `${failureOf(cells)}+${absentIfNone(cells)}+_xlfn.AGGREGATE(5,6,${cells.join(',')})`,
+      each: (args) => `MIN(${args.join(',')})`,
+    },
   },
   unit: (args) => common(args),
   words: (over) => (over.length === 0 ? 'le plus petit de' : `minimum sur ${over.join(' et ')}`),

@@ -2,6 +2,7 @@ import { divide, type Num } from '../../quantity/number.ts';
 import type { LanguageFunction } from './function.ts';
 import { sum } from './somme.ts';
 import { common } from './units.ts';
+import { absentIfNone, presentCount, presentSum } from './xlsx-form.ts';
 
 export const moyenne: LanguageFunction = {
   name: 'MOYENNE',
@@ -10,6 +11,9 @@ export const moyenne: LanguageFunction = {
   rule: {
     kind: 'over',
     fold: (values) => (values.length === 0 ? null : divide(sum(values) as Num, values.length)),
+    xlsx: {
+      write: (cells) => `(${presentSum(cells)}+${absentIfNone(cells)})/${presentCount(cells)}`,
+    },
   },
   unit: ([x]) => common(x ? [x] : []),
   words: (over) => `moyenne sur ${over.join(' et ')}`,

@@ -5,7 +5,10 @@ export const si: LanguageFunction = {
   name: 'SI',
   signature: 'SI(condition; alors; sinon)',
   summary: 'Choisit selon la condition ; sans troisième argument, sans objet quand la condition est fausse.',
-  rule: { kind: 'choice' },
+  rule: {
+    kind: 'choice',
+    xlsx: { write: (condition, then, otherwise) => `IF(${condition},${then},${otherwise})` },
+  },
   unit: ([condition, ...sides]) => {
     plain(condition);
     return common(sides);

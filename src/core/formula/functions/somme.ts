@@ -1,12 +1,18 @@
 import { add, type Num } from '../../quantity/number.ts';
 import type { LanguageFunction } from './function.ts';
 import { common } from './units.ts';
+import { absentIfNone, type FoldForm, presentSum } from './xlsx-form.ts';
+
+/** Absent when there is nothing to add. */
+export const total: FoldForm = {
+  write: (cells) => `${presentSum(cells)}+${absentIfNone(cells)}`,
+};
 
 export const somme: LanguageFunction = {
   name: 'SOMME',
   signature: 'SOMME(x; dimension; …)',
   summary: 'Additionne x sur les membres de la dimension ; les valeurs sans objet sont ignorées.',
-  rule: { kind: 'over', fold: (values) => sum(values) },
+  rule: { kind: 'over', fold: (values) => sum(values), xlsx: total },
   unit: ([x]) => common(x ? [x] : []),
   words: (over) => `somme sur ${over.join(' et ')}`,
   phrase: ({ of, along }) => `la somme, ${along}, ${of[0]}`,
