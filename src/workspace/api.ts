@@ -4,7 +4,7 @@ import type { Dependents } from '../core/analysis/dependents.ts';
 import type { Explanation, FigureResult, NodeShape } from '../core/engine/api.ts';
 import type { Address, NodeId } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
-import type { Scenario, ScenarioCell, Study } from '../core/model/study.ts';
+import type { OwnLine, OwnMember, Scenario, ScenarioCell, Study } from '../core/model/study.ts';
 import type { Border, Problem } from '../core/model/value.ts';
 import type { LongOptions } from '../platform/compute/api.ts';
 import type { MadeLink } from '../platform/sharing/link.ts';
@@ -12,7 +12,7 @@ import type { MadeLink } from '../platform/sharing/link.ts';
 /** The open study as the interface sees it. Everything that changes it is a command; nothing else does. */
 export interface Workspace {
   readonly study: Accessor<Study>;
-  /** The study's dossiers, in its order. */
+  /** The study's dossiers, in its order, with the rows and the lines it adds to them; see `core/model/own-dossier.ts`. */
   readonly dossiers: Accessor<readonly Dossier[]>;
   /** Reactive; undefined until the engine has read the model, well before any value. */
   readonly shape: (node: NodeId) => NodeShape | undefined;
@@ -89,7 +89,19 @@ export type Command =
       readonly notes?: string;
     }
   | { readonly kind: 'split'; readonly node: NodeId; readonly split: boolean }
-  | { readonly kind: 'add-dossier'; readonly slug: string };
+  | { readonly kind: 'add-dossier'; readonly slug: string }
+  /** `like` may also be a row of the study's own; what scenarios type in it is copied. */
+  | { readonly kind: 'add-member'; readonly member: OwnMember }
+  | ({ readonly kind: 'update-member'; readonly label: string } & MemberName)
+  /** Its cells go with it; a line that names it shows an error. */
+  | ({ readonly kind: 'remove-member' } & MemberName)
+  | { readonly kind: 'add-line'; readonly line: OwnLine }
+  /** In the place of the line with that dossier and that id. */
+  | { readonly kind: 'update-line'; readonly line: OwnLine }
+  /** Lines that name it show an error. */
+  | ({ readonly kind: 'remove-line' } & Pick<OwnLine, 'dossier' | 'id'>);
+
+type MemberName = Pick<OwnMember, 'dossier' | 'dimension' | 'id'>;
 
 export interface CellEdit {
   readonly scenario: string;

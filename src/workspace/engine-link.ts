@@ -1,8 +1,9 @@
 import { type Accessor, batch, createSignal, untrack } from 'solid-js';
 import type { NodeShape } from '../core/engine/api.ts';
 import type { Reply } from '../core/engine/service.ts';
-import type { NodeId } from '../core/model/address.ts';
+import { type NodeId, nodeId } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
+import { extendDossiers } from '../core/model/own-dossier.ts';
 import type { Study } from '../core/model/study.ts';
 import type { Problem } from '../core/model/value.ts';
 import type { ComputeClient, ComputeListener } from '../platform/compute/api.ts';
@@ -57,7 +58,11 @@ export function createEngineLink(
       }),
     onValues: (replies, of) =>
       batch(() => {
-        values.put(withTyped(replies, typedValues(dossiers, of, untrack(study))));
+        const current = untrack(study);
+        // Said of other rows, or of other lines: the engine that knows these is on its way.
+        if (!sameOwn(of, current)) return;
+        const known = extendDossiers(dossiers, current);
+        values.put(withTyped(replies, typedValues(known, of, current)));
         if (of !== answered) values.keepOnly(watching.current());
         answered = of;
       }),
@@ -79,14 +84,45 @@ export function createEngineLink(
     start: () => compute.setStudy(sent),
     follow: (before, next) => {
       const { scenarios, reference, dossiers: about } = sent;
-      if (next.scenarios !== scenarios || next.reference !== reference || next.dossiers !== about) {
+      const same = next.reference === reference && next.dossiers === about && sameOwn(next, sent);
+      if (!same || next.scenarios !== scenarios) {
         sent = next;
         compute.setStudy(next);
       }
-      for (const typed of typedValues(dossiers, before, next)) values.patch(typed);
+      const known = extendDossiers(dossiers, next);
+      if (sameOwn(before, next)) {
+        for (const typed of typedValues(known, before, next)) values.patch(typed);
+      } else {
+        const all = [extendDossiers(dossiers, before), known] as const;
+        values.forget(displacedBy([before, next], all, (node) => untrack(shapes).get(node)?.dims ?? []));
+      }
     },
     close: () => compute.close(),
   };
+}
+
+function sameOwn(a: Study, b: Study): boolean {
+  return a.members === b.members && a.lines === b.lines;
+}
+
+/** Nodes whose values an engine with other rows and lines gives in other places. */
+function displacedBy(
+  [before, next]: readonly [Study, Study],
+  [was, is]: readonly [readonly Dossier[], readonly Dossier[]],
+  dimsOf: (node: NodeId) => readonly string[],
+): (node: NodeId) => boolean {
+  const changed = new Set(
+    was.flatMap(({ dimensions }, rank) =>
+      dimensions.filter((one, at) => one !== is[rank]?.dimensions[at]).map(({ id }) => id),
+    ),
+  );
+  const lines = [...(before.lines ?? []), ...(next.lines ?? [])];
+  const moved = new Set(
+    lines
+      .filter((line) => !(before.lines?.includes(line) && next.lines?.includes(line)))
+      .map(({ dossier, id }) => nodeId(dossier, id)),
+  );
+  return (node) => moved.has(node) || dimsOf(node).some((dim) => changed.has(dim));
 }
 
 function wanted<T>(reply: Reply<T>): T {

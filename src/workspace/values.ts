@@ -13,6 +13,8 @@ export interface Values {
   patch(typed: TypedValue): void;
   /** Forgets the other nodes, which nobody keeps up to date. A scenario taken out keeps its values: it may come back. */
   keepOnly(nodes: ReadonlySet<NodeId>): void;
+  /** Forgets these: their values no longer stand where they stood. */
+  forget(gone: (node: NodeId) => boolean): void;
 }
 
 type Entry = ReturnType<typeof createEntry>;
@@ -30,6 +32,12 @@ export function createValues(): Values {
     return obtain(scenarios, scenario, createEntry);
   };
 
+  const forget: Values['forget'] = (gone) => {
+    for (const [node, entries] of nodes) {
+      if (gone(node)) for (const { set } of entries.values()) set(undefined);
+    }
+  };
+
   return {
     read: (node, scenario) => entry(node, scenario).get(),
     put: (values) => {
@@ -39,11 +47,8 @@ export function createValues(): Values {
       const found = nodes.get(node)?.get(scenario);
       found?.set((known) => (known && rank in known ? known.with(rank, value) : known));
     },
-    keepOnly: (kept) => {
-      for (const [node, entries] of nodes) {
-        if (!kept.has(node)) for (const { set } of entries.values()) set(undefined);
-      }
-    },
+    keepOnly: (kept) => forget((node) => !kept.has(node)),
+    forget,
   };
 }
 

@@ -1,5 +1,7 @@
 import { batch, createMemo, createRoot, createSignal, untrack } from 'solid-js';
+import { type Address, parseAddress } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
+import { extendDossiers } from '../core/model/own-dossier.ts';
 import { openStudy } from '../core/model/open-study.ts';
 import type { Study } from '../core/model/study.ts';
 import type { ComputeClient, ComputeListener } from '../platform/compute/api.ts';
@@ -53,7 +55,8 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     batch(() => {
       engine.follow(untrack(study), setStudy(next));
       const selected = untrack(selection);
-      if (selected && !next.scenarios.some(({ id }) => id === selected.scenario)) {
+      if (selected && !names(extendDossiers(deps.dossiers, next), selected.address)) select(null);
+      else if (selected && !next.scenarios.some(({ id }) => id === selected.scenario)) {
         select({ ...selected, scenario: next.reference });
       }
     });
@@ -106,7 +109,9 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
 
   const workspace: Workspace = {
     study,
-    dossiers: createMemo(() => dossiersOf(study(), deps.dossiers), [], { equals: sameList }),
+    dossiers: createMemo(() => dossiersOf(study(), extendDossiers(deps.dossiers, study())), [], {
+      equals: sameList,
+    }),
     shape: engine.shape,
     problems: engine.problems,
     run: (command) => untrack(() => run(command)),
@@ -145,6 +150,19 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
   };
 
   return { workspace, enter };
+}
+
+/** Whether all the names of an address are still there: a row or a line may have been taken out. */
+function names(dossiers: readonly Dossier[], at: Address): boolean {
+  const parts = parseAddress(at);
+  const dossier = dossiers.find(({ slug }) => slug === parts?.slug);
+  if (!parts || !dossier) return false;
+  return (
+    [...dossier.parameters, ...dossier.formulas].some(({ id }) => id === parts.name) &&
+    parts.members.every((member) =>
+      dossiers.some((one) => one.dimensions.some(({ members }) => members.some(({ id }) => id === member))),
+    )
+  );
 }
 
 function dossiersOf({ dossiers }: Study, all: readonly Dossier[]): readonly Dossier[] {

@@ -277,6 +277,8 @@ function applyFake(study: Study, command: Command): Study {
       };
     case 'add-dossier':
       return { ...study, dossiers: { ...study.dossiers, [command.slug]: 1 } };
+    default:
+      throw new Error(`The fake knows nothing of « ${command.kind} ».`);
   }
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Scenario, ScenarioCell, Study } from '../../src/core/model/study.ts';
+import type { OwnLine, Scenario, ScenarioCell, Study } from '../../src/core/model/study.ts';
 import type { Command } from '../../src/workspace/api.ts';
 
 /** Draws a command for a study, most of them possible; some name what does not exist. */
@@ -13,9 +13,10 @@ const addresses = [
   'mini-forfait.cle_medecins[a2026]',
   'mini-forfait.budget',
   'mini-forfait.montant[inconnu]',
+  'mini-forfait.montant[ma_classe]',
 ];
 const likely = fc.integer({ min: 0, max: 19 });
-const address = likely.map((n) => addresses[n < 18 ? n % 5 : 5 + (n % 2)] as string);
+const address = likely.map((n) => addresses[n < 16 ? n % 5 : 5 + (n % 3)] as string);
 const value = fc.constantFrom('0', '70', '80', '12.50', '1234567.891', null);
 const cell: fc.Arbitrary<ScenarioCell | null> = fc.oneof(
   { weight: 5, arbitrary: value.map((to) => ({ value: to })) },
@@ -34,6 +35,29 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
 );
 const edit = fc.record({ rank: fc.nat(20), address, cell });
+
+/** Few, so that the same one is added, typed in and removed; some are not to be had. */
+const classes = ['ma_classe', 'autre', 'age_7_74', 'montant'];
+const memberName = fc.record({
+  dossier: fc.constantFrom('mini-forfait', 'mini-forfait', 'mini-forfait', 'inconnu'),
+  dimension: fc.constantFrom('classe_patient', 'classe_patient', 'classe_patient', 'annee'),
+  id: fc.constantFrom(...classes),
+});
+const line: fc.Arbitrary<OwnLine> = fc.record(
+  {
+    dossier: fc.constantFrom('mini-forfait', 'mini-forfait', 'mini-forfait', 'inconnu'),
+    id: fc.constantFrom('ma_ligne', 'par_medecin', 'montant', 'Non'),
+    label: text,
+    unit: fc.constantFrom('M€/an', '€', '', '€ et des'),
+    expr: fc.oneof(
+      fc.constantFrom('budget * 2', 'SOMME(montant[classe_patient = ma_classe]', 'ma_ligne'),
+      text,
+    ),
+    decimals: fc.integer({ min: -1, max: 11 }),
+    note: text,
+  },
+  { requiredKeys: ['dossier', 'id', 'label', 'unit', 'expr'] },
+);
 
 const scenarioAt = (study: Study, rank: number): string =>
   rank === 20 ? 'nobody' : (study.scenarios[rank % study.scenarios.length] as Scenario).id;
@@ -115,6 +139,35 @@ export const drawn: fc.Arbitrary<Draw> = fc.oneof(
     arbitrary: fc.record({ at: address, split: fc.boolean() }).map(
       ({ at, split }): Draw =>
         () => ({ kind: 'split', node: at.replace(/\[.*/, ''), split }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ name: memberName, label: text, like: fc.constantFrom(null, ...classes) }).map(
+      ({ name, label, like }): Draw =>
+        () => ({ kind: 'add-member', member: { ...name, label, like } }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ name: memberName, label: text, gone: fc.boolean() }).map(
+      ({ name, label, gone }): Draw =>
+        () =>
+          gone ? { kind: 'remove-member', ...name } : { kind: 'update-member', ...name, label },
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ line, known: fc.boolean() }).map(
+      ({ line, known }): Draw =>
+        () => ({ kind: known ? 'update-line' : 'add-line', line }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: line.map(
+      ({ dossier, id }): Draw =>
+        () => ({ kind: 'remove-line', dossier, id }),
     ),
   },
   {

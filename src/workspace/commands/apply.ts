@@ -1,22 +1,30 @@
 import type { Address } from '../../core/model/address.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
+import { extendDossiers } from '../../core/model/own-dossier.ts';
 import type { Study } from '../../core/model/study.ts';
 import type { Command } from '../api.ts';
 import { withinLimits } from './admit.ts';
 import { addScenario, moveScenario, removeScenario, setReference, updateScenario } from './scenarios.ts';
+import { addLine, addMember, removeLine, removeMember, updateLine, updateMember } from './own.ts';
 import { dossiersOf, setCells } from './set-cells.ts';
 import { addDossier, split, updateStudy } from './study.ts';
 
 /**
  * The study after a command, sharing with the one before all that it leaves alone: keeping the one before is the
- * undo. The same object when nothing changes; null when the command cannot be carried out.
+ * undo. The same object when nothing changes; null when the command cannot be carried out. `shipped`: the dossiers
+ * without what the study adds to them.
  */
-export function apply(study: Study, command: Command, dossiers: readonly Dossier[]): Study | null {
-  const next = carryOut(study, command, dossiers);
+export function apply(study: Study, command: Command, shipped: readonly Dossier[]): Study | null {
+  const next = carryOut(study, command, extendDossiers(shipped, study), shipped);
   return next && next !== study && !withinLimits(next) ? null : next;
 }
 
-function carryOut(study: Study, command: Command, dossiers: readonly Dossier[]): Study | null {
+function carryOut(
+  study: Study,
+  command: Command,
+  dossiers: readonly Dossier[],
+  shipped: readonly Dossier[],
+): Study | null {
   switch (command.kind) {
     case 'set-cells':
       return about(
@@ -46,6 +54,18 @@ function carryOut(study: Study, command: Command, dossiers: readonly Dossier[]):
       return about(split(study, command, dossiers), study, [command.node], dossiers);
     case 'add-dossier':
       return addDossier(study, [command.slug], dossiers);
+    case 'add-member':
+      return addMember(study, command, shipped);
+    case 'update-member':
+      return updateMember(study, command);
+    case 'remove-member':
+      return removeMember(study, command, shipped);
+    case 'add-line':
+      return addLine(study, command, shipped);
+    case 'update-line':
+      return updateLine(study, command, shipped);
+    case 'remove-line':
+      return removeLine(study, command);
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Address } from '../../core/model/address.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
-import type { Study } from '../../core/model/study.ts';
+import { extendDossiers } from '../../core/model/own-dossier.ts';
+import type { OwnLine, OwnMember, Study } from '../../core/model/study.ts';
 import type { CellEdit, Command } from '../api.ts';
 import { findCell } from '../cells/find-cell.ts';
 
 /** What « Annuler » would take back, said before the command is carried out: « la saisie de « Montant · ALD » ». */
-export function commandLabel(study: Study, command: Command, dossiers: readonly Dossier[]): string {
+export function commandLabel(study: Study, command: Command, shipped: readonly Dossier[]): string {
+  const dossiers = extendDossiers(shipped, study);
   const scenario = (id: string) => quoted(study.scenarios.find((one) => one.id === id)?.label ?? id);
   switch (command.kind) {
     case 'set-cells':
@@ -31,6 +33,18 @@ export function commandLabel(study: Study, command: Command, dossiers: readonly 
       const dossier = dossiers.find(({ slug }) => slug === command.slug);
       return `l’ajout du dossier ${quoted(dossier?.shortTitle ?? dossier?.title ?? command.slug)}`;
     }
+    case 'add-member':
+      return `l’ajout de ${quoted(command.member.label)}`;
+    case 'update-member':
+      return `le nom de ${memberName(study, command)}`;
+    case 'remove-member':
+      return `le retrait de ${memberName(study, command)}`;
+    case 'add-line':
+      return `l’ajout de la ligne ${quoted(command.line.label)}`;
+    case 'update-line':
+      return `la modification de la ligne ${lineName(study, command.line)}`;
+    case 'remove-line':
+      return `le retrait de la ligne ${lineName(study, command)}`;
   }
 }
 
@@ -51,6 +65,20 @@ function editsLabel(edits: readonly CellEdit[], dossiers: readonly Dossier[]): s
 function cellName(dossiers: readonly Dossier[], at: Address): string {
   const found = findCell(dossiers, at);
   return found ? found.index.cellLabel(found.parameter, found.members) : quoted(at);
+}
+
+function memberName(
+  { members = [] }: Study,
+  { dossier, dimension, id }: Pick<OwnMember, 'dossier' | 'dimension' | 'id'>,
+): string {
+  const found = members.find(
+    (one) => one.dossier === dossier && one.dimension === dimension && one.id === id,
+  );
+  return quoted(found?.label ?? id);
+}
+
+function lineName({ lines = [] }: Study, { dossier, id }: Pick<OwnLine, 'dossier' | 'id'>): string {
+  return quoted(lines.find((one) => one.dossier === dossier && one.id === id)?.label ?? id);
 }
 
 function quoted(text: string): string {
