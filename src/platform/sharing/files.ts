@@ -14,7 +14,12 @@ export function saveStudyFile(study: Study): Promise<boolean> {
 /** The same for a table, named after `title`. */
 export function saveCsvFile(table: CsvTable, title: string): Promise<boolean> {
   const blob = new Blob([tableCsv(table)], { type: CSV_TYPE });
-  return saveFile(blob, fileName(title, CSV_EXTENSION), CSV_EXTENSION);
+  return saveBlob(blob, title, CSV_EXTENSION);
+}
+
+/** The same for anything else. */
+export function saveBlob(blob: Blob, title: string, extension: string): Promise<boolean> {
+  return saveFile(blob, fileName(title, extension), extension);
 }
 
 async function saveFile(blob: Blob, name: string, extension: string): Promise<boolean> {

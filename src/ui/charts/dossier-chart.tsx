@@ -14,8 +14,11 @@ import {
 } from 'solid-js';
 import type { Chart, Dossier } from '../../core/model/dossier.ts';
 import type { Selection, Workspace } from '../../workspace/api.ts';
+import { AppContext } from '../app/context.ts';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
+import { type PartAction, PartMenu } from '../page/part-menu.tsx';
 import { StudyContext } from '../shell/study-context.ts';
+import { typeset } from '../text/names.ts';
 import { axisUnit } from './axis-unit.ts';
 import { type ChartData, chartData, chartNodes, type Panel } from './chart-data.ts';
 import { ChartKey } from './chart-key.tsx';
@@ -47,6 +50,7 @@ interface DossierChartProps {
 /** A chart and the values behind it. It follows the study at its own pace, after the edit's frame, and only while in sight. */
 export function DossierChart(props: DossierChartProps): JSX.Element {
   const view = useContext(StudyContext);
+  const app = useContext(AppContext);
   const explain = (selection: Selection) =>
     (props.explain ?? view?.explain ?? props.workspace.select)(selection);
   const [plot, setPlot] = createSignal<Plot | null>(null);
@@ -130,10 +134,34 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
     const loaded = plot();
     return known && loaded && !known.waiting && width() > 0 ? { data: known, plot: loaded } : null;
   };
+  const picture = (kind: 'svg' | 'png') => async () => {
+    const panels = root.querySelector<HTMLElement>('.chart-panels');
+    if (!panels) throw new Error('Le dessin n’est pas encore là : réessayez dans un instant.');
+    const { savePicture } = await import('../export/save-picture.ts');
+    const { title } = props.workspace.study();
+    const words = {
+      title: props.chart.title,
+      note: props.chart.note,
+      source: typeset(
+        `Établi, étude « ${title} », dossier « ${props.dossier.title} », ${new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' })}`,
+      ),
+    };
+    await savePicture(kind, panels, words, `${title} - ${props.chart.title}`);
+    return null;
+  };
+  const pictures: readonly PartAction[] = [
+    { label: 'Image SVG', hint: 'Nette à toute taille', icon: 'image', run: picture('svg') },
+    { label: 'Image PNG', hint: 'Pour un diaporama ou un message', icon: 'image', run: picture('png') },
+  ];
   return (
     <figure class="chart" ref={root}>
       <figcaption>
-        <h2>{props.chart.title}</h2>
+        <div class="part-head">
+          <h2>{props.chart.title}</h2>
+          <Show when={app && ready()}>
+            <PartMenu label={props.chart.title} actions={pictures} />
+          </Show>
+        </div>
         <Show when={props.chart.note}>
           <p class="chart-note">{props.chart.note}</p>
         </Show>

@@ -3,6 +3,7 @@ import type { Dossier, Table } from '../../core/model/dossier.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { Part } from './part.tsx';
+import { type PartAction, PartMenu } from './part-menu.tsx';
 
 const ParameterTable = lazy(async () => ({
   default: (await import('../grid/parameter-table.tsx')).ParameterTable,
@@ -18,6 +19,35 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
     part.addEventListener('reveal', unfold);
     onCleanup(() => part.removeEventListener('reveal', unfold));
   };
+  /** The code that makes a file of a table comes when one is asked for. */
+  const data = async () => {
+    const { tableData, tableText } = await import('../export/table-export.ts');
+    const table = tableData({ ...props, workspace });
+    if (!table) throw new Error('Ses valeurs ne sont pas encore calculées : réessayez dans un instant.');
+    return { table, text: () => tableText(table) };
+  };
+  const actions: readonly PartAction[] = [
+    {
+      label: 'Copier le tableau',
+      hint: 'Pour le coller dans un tableur ou un texte',
+      icon: 'copy',
+      run: async () => {
+        await navigator.clipboard.writeText((await data()).text());
+        return 'Tableau copié.';
+      },
+    },
+    {
+      label: 'Enregistrer en CSV',
+      hint: 'S’ouvre dans Excel, tous les chiffres gardés',
+      icon: 'table',
+      run: async () => {
+        const { table } = await data();
+        const { saveCsvFile } = await import('../../platform/sharing/files.ts');
+        await saveCsvFile(table, `${workspace.study().title} - ${props.table.title}`);
+        return null;
+      },
+    },
+  ];
   return (
     <section
       class="part"
@@ -26,14 +56,19 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
       aria-labelledby={`${id()}-titre`}
       ref={watchReveal}
     >
-      <h2 id={`${id()}-titre`}>
-        <Show when={props.table.folded} fallback={props.table.title}>
-          <button type="button" class="fold" aria-expanded={open()} onClick={() => setOpen(!open())}>
-            <Icon name={open() ? 'down' : 'right'} />
-            {props.table.title}
-          </button>
+      <div class="part-head">
+        <h2 id={`${id()}-titre`}>
+          <Show when={props.table.folded} fallback={props.table.title}>
+            <button type="button" class="fold" aria-expanded={open()} onClick={() => setOpen(!open())}>
+              <Icon name={open() ? 'down' : 'right'} />
+              {props.table.title}
+            </button>
+          </Show>
+        </h2>
+        <Show when={open()}>
+          <PartMenu label={props.table.title} actions={actions} />
         </Show>
-      </h2>
+      </div>
       <Show when={open()}>
         <Show when={props.table.note}>
           <p class="part-note">{props.table.note}</p>

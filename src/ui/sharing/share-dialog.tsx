@@ -88,7 +88,7 @@ function Link(props: { readonly url: string; readonly length: number; readonly h
         aria-label="Lien vers l’étude"
         aria-describedby="partage-contenu"
         readonly
-        rows={4}
+        rows={Math.min(9, Math.ceil(props.length / 66) + 1)}
         spellcheck={false}
         value={props.url}
         onFocus={(event) => event.currentTarget.select()}
@@ -114,7 +114,7 @@ function holds({ study }: Workspace): string {
   const cells = scenarios.reduce((sum, scenario) => sum + Object.keys(scenario.cells).length, 0);
   const parts = [
     count(scenarios.length, 'scénario'),
-    cells > 0 ? count(cells, 'cellule modifiée', 'cellules modifiées') : '',
+    cells > 0 ? count(cells, 'valeur changée', 'valeurs changées') : '',
     members?.length ? count(members.length, 'ligne ajoutée', 'lignes ajoutées') : '',
     lines?.length ? count(lines.length, 'ligne de calcul', 'lignes de calcul') : '',
     steps?.length ? count(steps.length, 'étape de présentation', 'étapes de présentation') : '',
