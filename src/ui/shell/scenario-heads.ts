@@ -19,7 +19,7 @@ export interface ScenarioHeads {
  * Names and colours of the scenarios, told only when one of them changes: an edit of a cell makes another study, and
  * must not make hundreds of lines read their name again.
  */
-export function createScenarioHeads(workspace: Workspace): ScenarioHeads {
+export function createScenarioHeads(workspace: Pick<Workspace, 'study'>): ScenarioHeads {
   const heads = createMemo<readonly ScenarioHead[]>(
     () => workspace.study().scenarios.map(({ id, label, color }) => ({ id, label, color })),
     [],

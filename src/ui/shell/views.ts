@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { type JSX, lazy } from 'solid-js';
 import type { StudyViewName } from '../app/route.ts';
 import type { IconName } from '../kit/icon.tsx';
 
@@ -10,8 +10,14 @@ export interface StudyWideView {
   readonly page: () => JSX.Element;
 }
 
+const ComparisonPage = lazy(async () => ({
+  default: (await import('../comparison/comparison-page.tsx')).ComparisonPage,
+}));
+
 /** In the order of the navigation. */
-export const VIEWS: readonly StudyWideView[] = [];
+export const VIEWS: readonly StudyWideView[] = [
+  { name: 'comparaison', label: 'Comparaison', icon: 'compare', page: ComparisonPage },
+];
 
 export function viewNamed(name: StudyViewName | undefined): StudyWideView | undefined {
   return VIEWS.find((view) => view.name === name);

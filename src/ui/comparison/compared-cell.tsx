@@ -1,0 +1,87 @@
+import { createMemo, type JSX, Show } from 'solid-js';
+import { type Border, isFailure } from '../../core/model/value.ts';
+import type { Selection } from '../../workspace/api.ts';
+import { gapText, ratioText } from '../results/gap.ts';
+import { amountDetail, amountText, difference } from '../text/amount.ts';
+import { NBSP } from '../text/names.ts';
+import { type Scale, scaledText } from '../text/scale.ts';
+import { type BarRange, RowBar } from './row-bar.tsx';
+
+/** What a reader can ask of a number; nothing on paper. */
+export interface ComparedActions {
+  readonly explain: (selection: Selection) => void;
+  /** « Pourquoi cet écart ? », from the reference to this scenario. */
+  readonly bridge: (selection: Selection) => void;
+  readonly selected: (selection: Selection) => boolean;
+}
+
+/** A result in a scenario: its value, its difference to the reference, its bar. */
+export function ComparedCell(props: {
+  readonly value: Border | undefined;
+  readonly reference: Border | undefined;
+  readonly isReference: boolean;
+  readonly unit: string;
+  readonly scale: Scale;
+  readonly range: BarRange | null;
+  readonly color: number;
+  readonly selection: Selection;
+  /** « Budget national, Option 1 ». */
+  readonly name: string;
+  readonly actions?: ComparedActions | undefined;
+}): JSX.Element {
+  const text = () =>
+    typeof props.value === 'string'
+      ? scaledText(props.value, props.scale, { withUnit: props.scale.unit === '%' })
+      : amountText(props.value, props.unit);
+  const gap = createMemo(() => (props.isReference ? null : difference(props.value, props.reference)));
+  const gapShown = () =>
+    [gapText(gap()?.amount, props.scale), ratioText(gap()?.ratio)].filter(Boolean).join(' · ');
+  const differs = () => gap() !== null && gap()?.amount !== '0';
+  const detail = (element: HTMLElement) => {
+    element.title = amountDetail(props.value, props.unit, text()) ?? '';
+  };
+  const signs = () => ({
+    'amount-failure': isFailure(props.value),
+    'amount-absent': props.value === null,
+  });
+  return (
+    <td class="compared-cell">
+      <Show
+        when={props.actions}
+        fallback={
+          <span class="compared-value" classList={signs()}>
+            {text()}
+          </span>
+        }
+      >
+        {(actions) => (
+          <button
+            type="button"
+            class="amount compared-value"
+            classList={signs()}
+            aria-pressed={actions().selected(props.selection)}
+            onPointerEnter={(event) => detail(event.currentTarget)}
+            onFocus={(event) => detail(event.currentTarget)}
+            onClick={() => actions().explain(props.selection)}
+          >
+            {text()}
+          </button>
+        )}
+      </Show>
+      <Show when={differs() && props.actions} fallback={<span class="compared-gap">{gapShown()}</span>}>
+        {(actions) => (
+          <button
+            type="button"
+            class="compared-gap compared-why"
+            title={`Pourquoi cet écart${NBSP}?`}
+            aria-label={`${gapShown()}. Pourquoi cet écart${NBSP}? ${props.name}`}
+            onClick={() => actions().bridge(props.selection)}
+          >
+            {gapShown()}
+          </button>
+        )}
+      </Show>
+      <RowBar value={props.value} range={props.range} color={props.color} />
+    </td>
+  );
+}
