@@ -146,7 +146,7 @@ export function DossierChart(props: DossierChartProps): JSX.Element {
         `Établi, étude « ${title} », dossier « ${props.dossier.title} », ${new Date().toLocaleDateString('fr-FR', { dateStyle: 'long' })}`,
       ),
     };
-    await savePicture(kind, panels, words, `${title} - ${props.chart.title}`);
+    await savePicture(kind, panels, words, `${props.chart.title} - ${title}`);
     return null;
   };
   const pictures: readonly PartAction[] = [

@@ -30,6 +30,7 @@ export const FONTS = 'Inter, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-s
  */
 export function chartPicture(panels: HTMLElement, words: PictureWords): Picture {
   const stage = onStage(panels);
+  const backToTheme = lightTheme();
   try {
     const size = stage.getBoundingClientRect();
     const width = Math.ceil(size.width) + 2 * MARGIN;
@@ -53,10 +54,22 @@ export function chartPicture(panels: HTMLElement, words: PictureWords): Picture 
     return { svg: new XMLSerializer().serializeToString(root), width, height };
   } finally {
     stage.remove();
+    backToTheme();
   }
 }
 
-/** A copy beside the page, in the light theme: what is seen does not move. */
+/** Colours are variables of the root, and follow its theme: it is light for as long as they are read, between frames. */
+function lightTheme(): () => void {
+  const { dataset } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = 'light';
+  return () => {
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  };
+}
+
+/** A copy beside the page: what is seen does not move. */
 function onStage(panels: HTMLElement): HTMLElement {
   const stage = panels.cloneNode(true) as HTMLElement;
   stage.setAttribute('aria-hidden', 'true');
@@ -67,8 +80,6 @@ function onStage(panels: HTMLElement): HTMLElement {
     width: `${panels.getBoundingClientRect().width}px`,
     zIndex: '-1',
     visibility: 'hidden',
-    colorScheme: 'light',
-    color: INK,
   });
   (panels.parentElement ?? document.body).append(stage);
   return stage;

@@ -16,6 +16,9 @@ export const TEXT_STYLES = ['font-size', 'font-weight', 'font-variant-numeric', 
 
 const IN_TEXT = [...TEXT_STYLES, 'text-anchor', 'dominant-baseline', 'white-space'] as const;
 
+/** Said otherwise: by the styles, or for screen readers of the page. */
+const DROPPED = ['class', 'font-family', 'aria-hidden', 'aria-label', 'role', 'tabindex'] as const;
+
 /** A copy of a drawing of the page whose every style is its own: no sheet, no variable, no class. */
 export function inlineStyles(drawing: SVGSVGElement): SVGSVGElement {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -27,7 +30,7 @@ export function inlineStyles(drawing: SVGSVGElement): SVGSVGElement {
     const computed = getComputedStyle(element);
     const isText = element instanceof SVGTextContentElement;
     own.setAttribute('style', looks(computed, isText ? [...SHAPE_STYLES, ...IN_TEXT] : [...SHAPE_STYLES]));
-    for (const name of ['class', 'aria-hidden', 'aria-label', 'role', 'tabindex']) own.removeAttribute(name);
+    for (const name of DROPPED) own.removeAttribute(name);
   });
   for (const sheet of copy.querySelectorAll('style')) sheet.remove();
   return copy;

@@ -43,7 +43,7 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
       run: async () => {
         const { table } = await data();
         const { saveCsvFile } = await import('../../platform/sharing/files.ts');
-        await saveCsvFile(table, `${workspace.study().title} - ${props.table.title}`);
+        await saveCsvFile(table, `${props.table.title} - ${workspace.study().title}`);
         return null;
       },
     },
