@@ -8,6 +8,7 @@ import type { OwnLine, OwnMember, Scenario, ScenarioCell, Study } from '../core/
 import type { Border, Problem } from '../core/model/value.ts';
 import type { LongOptions } from '../platform/compute/api.ts';
 import type { MadeLink } from '../platform/sharing/link.ts';
+import type { Journal, Versions } from './journal-api.ts';
 
 /** The open study as the interface sees it. Everything that changes it is a command; nothing else does. */
 export interface Workspace {
@@ -42,6 +43,11 @@ export interface Workspace {
   readonly dependents: (at: Address, scenario: string) => Promise<Dependents>;
   /** Reactive; undefined until computed. */
   readonly figures: (slug: string) => readonly FigureResult[] | undefined;
+
+  /** What was done, and when; null for a study that came by a link. */
+  readonly journal: Journal | null;
+  /** Former states with a name; null like the journal. */
+  readonly versions: Versions | null;
 
   readonly selection: Accessor<Selection | null>;
   readonly select: (selection: Selection | null) => void;
@@ -82,6 +88,8 @@ export type Command =
     }
   | { readonly kind: 'move-scenario'; readonly id: string; readonly to: number }
   | { readonly kind: 'set-reference'; readonly id: string }
+  /** The whole of it at once, but who it is and when it was made: a former state, or what is made of one. */
+  | { readonly kind: 'set-study'; readonly study: Study; readonly label: string }
   | {
       readonly kind: 'update-study';
       readonly title?: string;

@@ -13,6 +13,8 @@ export interface KeepingOptions {
   readonly revision: number | null;
   /** Another tab's record takes the place of the study; answers why it cannot. */
   readonly adopt: (record: unknown) => string | null;
+  /** This state is stored; waited for before the study is left to another tab. */
+  readonly onSaved?: (study: Study) => Promise<void>;
 }
 
 export interface Keeping
@@ -29,11 +31,12 @@ export interface Keeping
 const LAST_TRIES = 5_000;
 
 /** Stores what the user does, and minds the other tabs: one writes, the others follow it. */
-export function createKeeping({ store, join, now, id, revision, adopt }: KeepingOptions): Keeping {
+export function createKeeping({ store, join, now, id, revision, adopt, onSaved }: KeepingOptions): Keeping {
   const [readOnly, setReadOnly] = createSignal(true);
   const [notice, setNotice] = createSignal<string | null>(null);
   let tab: StudyTab | null = null;
   let turning: Promise<void> = Promise.resolve();
+  let noted: Promise<void> | undefined;
 
   const mayWrite = (): void => {
     setReadOnly(tab?.role() !== 'writer');
@@ -42,7 +45,10 @@ export function createKeeping({ store, join, now, id, revision, adopt }: Keeping
   const saver = createSaver({
     store,
     revision,
-    onSaved: (saved) => tab?.announce(saved),
+    onSaved: (saved, study) => {
+      tab?.announce(saved);
+      noted = onSaved?.(study);
+    },
     onConflict: async (mine) => {
       setReadOnly(true);
       const { settlement, theirs, notice: message } = await settleConflict(store, mine, now());
@@ -76,7 +82,7 @@ export function createKeeping({ store, join, now, id, revision, adopt }: Keeping
     },
     onHandOver: async () => {
       setReadOnly(true);
-      if (await saver.flush()) return;
+      if (await saver.flush()) return noted;
       mayWrite();
       throw new Error('There is something left to save.');
     },
@@ -94,6 +100,7 @@ export function createKeeping({ store, join, now, id, revision, adopt }: Keeping
 
   const leaveOnceSaved = async () => {
     while (!(await saver.flush())) await new Promise((resolve) => setTimeout(resolve, LAST_TRIES));
+    await noted;
     leave();
   };
 
@@ -119,8 +126,9 @@ export function createKeeping({ store, join, now, id, revision, adopt }: Keeping
     },
     close: async () => {
       setReadOnly(true);
-      if (await saver.flush()) leave();
-      else void leaveOnceSaved();
+      if (!(await saver.flush())) return void leaveOnceSaved();
+      await noted;
+      leave();
     },
   };
 }

@@ -86,7 +86,8 @@ function numberedLabel(study: Pick<Study, 'scenarios'>): string {
   return `Scénario ${rank}`;
 }
 
-function unusedLabel(study: Pick<Study, 'scenarios'>, wanted: string): string {
+/** This label, or with a number when somebody has it. */
+export function unusedLabel(study: Pick<Study, 'scenarios'>, wanted: string): string {
   const label = toLine(wanted);
   let next = label;
   for (let rank = 2; isUsed(study, next); rank += 1) next = `${label} (${rank})`;

@@ -15,7 +15,7 @@ export interface SaverOptions {
   readonly store: Pick<StudyStore, 'save'>;
   /** Revision of the record the study comes from; null when it is not stored yet. */
   readonly revision: number | null;
-  readonly onSaved: (revision: number) => void;
+  readonly onSaved: (revision: number, study: Study) => void;
   readonly onConflict: (mine: Study, current: number | null) => Promise<Settlement>;
   /** Milliseconds before a failed save is tried again by itself. */
   readonly retryAfter?: number;
@@ -73,7 +73,7 @@ export function createSaver(options: SaverOptions): Saver {
     const outcome = await store.save(study, revision);
     if (outcome.ok) {
       revision = outcome.revision;
-      onSaved(revision);
+      onSaved(revision, study);
       return null;
     }
     if (outcome.reason !== 'conflict') return outcome.message;

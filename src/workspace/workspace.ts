@@ -6,12 +6,15 @@ import { openStudy } from '../core/model/open-study.ts';
 import type { Study } from '../core/model/study.ts';
 import type { ComputeClient, ComputeListener } from '../platform/compute/api.ts';
 import type { StudyStore, StudyTab, TabListener } from '../platform/storage/api.ts';
+import type { EntryKind } from '../platform/storage/journal-api.ts';
 import type { Command, Selection, Workspace } from './api.ts';
 import { apply } from './commands/apply.ts';
 import { commandLabel } from './commands/label.ts';
 import { createEngineLink } from './engine-link.ts';
 import { createHistory } from './history.ts';
-import { createKeeping } from './keeping.ts';
+import { createJournal, type Recorder } from './journal.ts';
+import { createKeeping, type Keeping } from './keeping.ts';
+import { createVersions } from './versions.ts';
 import { createVisit } from './visiting.ts';
 
 export interface WorkspaceDeps {
@@ -62,7 +65,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     });
 
   const { link = null } = opened;
-  const keeping =
+  const keeping: Keeping =
     link !== null
       ? createVisit()
       : createKeeping({
@@ -74,15 +77,19 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
             if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');
             show(outcome.study);
             history.clear();
+            journal?.adopted();
             return null;
           },
+          onSaved: (saved) => journal?.saved(saved) ?? Promise.resolve(),
         });
 
   /** What a command, an undo or a redo leads to is stored at once. */
-  const commit = (next: Study): Study => {
+  const commit = (next: Study, kind: EntryKind, label: string): Study => {
+    const before = study();
     const stamped = { ...next, modified: deps.now().toISOString() };
     show(stamped);
     keeping.save(stamped);
+    journal?.record(kind, label, before, stamped);
     if (!edited) deps.onFirstEdit?.();
     edited = true;
     return stamped;
@@ -95,17 +102,28 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     if (!after) return false;
     if (after === before) return true;
     const label = commandLabel(before, command, deps.dossiers);
-    batch(() => history.record({ label, before, after: commit(after) }));
+    batch(() => history.record({ label, before, after: commit(after, 'command', label) }));
     return true;
   };
 
-  const travel = (step: () => Study | null) => {
+  const travel = (kind: 'undo' | 'redo') => {
     if (keeping.readOnly()) return;
+    const label = (kind === 'undo' ? history.undoLabel : history.redoLabel)() ?? '';
     batch(() => {
-      const to = step();
-      if (to) commit(to);
+      const to = history[kind]();
+      if (to) commit(to, kind, label);
     });
   };
+
+  const beside = {
+    store: deps.store.journal,
+    study,
+    dossiers: deps.dossiers,
+    now: deps.now,
+    readOnly: keeping.readOnly,
+    run: (command: Command) => untrack(() => run(command)),
+  };
+  const journal: Recorder | null = link === null ? createJournal(beside) : null;
 
   const workspace: Workspace = {
     study,
@@ -115,8 +133,8 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     shape: engine.shape,
     problems: engine.problems,
     run: (command) => untrack(() => run(command)),
-    undo: () => untrack(() => travel(history.undo)),
-    redo: () => untrack(() => travel(history.redo)),
+    undo: () => untrack(() => travel('undo')),
+    redo: () => untrack(() => travel('redo')),
     undoLabel: history.undoLabel,
     redoLabel: history.redoLabel,
     values: engine.values,
@@ -127,6 +145,8 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     bridge: engine.bridge,
     dependents: engine.dependents,
     figures: engine.figures,
+    journal,
+    versions: link === null ? createVersions(beside) : null,
     selection,
     select,
     saving: keeping.saving,

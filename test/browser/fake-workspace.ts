@@ -126,6 +126,8 @@ export function createFakeWorkspace(
     bridge: () => Promise.reject(new Error('Ce double ne décompose pas les écarts.')),
     dependents: () => Promise.reject(new Error('Ce double ne suit pas les effets.')),
     figures: () => figures(),
+    journal: null,
+    versions: null,
     selection,
     select,
     saving,

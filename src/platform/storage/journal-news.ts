@@ -2,31 +2,32 @@
 export interface Announcer {
   tell(study: string): void;
   listen(study: string, changed: () => void): () => void;
+  close(): void;
 }
 
+/** One channel for the tab, opened when first needed: a channel does not hear itself. */
 export function announcer(name: string): Announcer {
-  const open = () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name));
-  const own = new Map<string, BroadcastChannel>();
+  const listeners = new Map<() => void, string>();
+  let channel: BroadcastChannel | null = null;
+  const open = (): BroadcastChannel | null => {
+    if (channel || typeof BroadcastChannel === 'undefined') return channel;
+    channel = new BroadcastChannel(name);
+    channel.addEventListener('message', ({ data }) => {
+      for (const [changed, study] of listeners) if (study === data) changed();
+    });
+    return channel;
+  };
   return {
-    tell: (study) => {
-      // Through a listening channel when there is one: a channel does not hear itself.
-      const listening = own.get(study);
-      if (listening) return listening.postMessage(study);
-      const channel = open();
-      channel?.postMessage(study);
-      channel?.close();
-    },
+    tell: (study) => open()?.postMessage(study),
     listen: (study, changed) => {
-      const channel = open();
-      if (!channel) return () => {};
-      own.set(study, channel);
-      channel.addEventListener('message', ({ data }) => {
-        if (data === study) changed();
-      });
-      return () => {
-        if (own.get(study) === channel) own.delete(study);
-        channel.close();
-      };
+      open();
+      const heard = () => changed();
+      listeners.set(heard, study);
+      return () => void listeners.delete(heard);
+    },
+    close: () => {
+      channel?.close();
+      channel = null;
     },
   };
 }

@@ -3,14 +3,12 @@ import { ofStudy } from './beside.ts';
 import type { Connection, StoredJournalEntry } from './connection.ts';
 import { storageFailure } from './failure.ts';
 import type { Appended, JournalAddition, JournalStore, StoredVersion } from './journal-api.ts';
-import { announcer } from './journal-news.ts';
+import type { Announcer } from './journal-news.ts';
 import { JOURNAL_LIMITS, overflow } from './journal-limits.ts';
 import { whole } from './whole.ts';
 
-/** The journals and versions that stand beside the studies, on their connection. `name`: of the database. */
-export function journalStore(connection: Connection, name: string): JournalStore {
-  const news = announcer(`${name}-journal`);
-
+/** The journals and versions that stand beside the studies, on their connection. */
+export function journalStore(connection: Connection, news: Announcer): JournalStore {
   const outcome = async <T>(work: () => Promise<T>): Promise<Stored<T>> => {
     try {
       return { ok: true, value: await work() };

@@ -3,6 +3,7 @@ import { studyToText } from '../../core/model/study-text.ts';
 import type { SaveOptions, SaveOutcome, Stored, StudyRecord, StudyStore, StudySummary } from './api.ts';
 import { Connection, type StoredStudy } from './connection.ts';
 import { storageFailure } from './failure.ts';
+import { announcer } from './journal-news.ts';
 import { journalStore } from './journal-store.ts';
 import { type Beside, readBeside, removeBeside, STORES_BESIDE, writeBeside } from './beside.ts';
 import { randomToken } from './token.ts';
@@ -22,6 +23,7 @@ const CONFLICT =
 export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
   const { name = 'etabli', patience = 4000, now = () => new Date() } = options;
   const connection = new Connection({ name, patience });
+  const news = announcer(`${name}-journal`);
 
   const outcome = async <T>(work: () => Promise<T>): Promise<Stored<T>> => {
     try {
@@ -123,9 +125,12 @@ export function openStudyStore(options: StudyStoreOptions = {}): StudyStore {
     restore: ({ id, study, listed, summary, beside }) =>
       write({ id, text: String(study) }, { ...summary, listed }, null, beside as Beside | undefined),
 
-    journal: journalStore(connection, name),
+    journal: journalStore(connection, news),
 
-    close: () => connection.close(),
+    close: () => {
+      connection.close();
+      news.close();
+    },
   };
 }
 

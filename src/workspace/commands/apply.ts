@@ -7,6 +7,7 @@ import { withinLimits } from './admit.ts';
 import { addScenario, moveScenario, removeScenario, setReference, updateScenario } from './scenarios.ts';
 import { addLine, addMember, removeLine, removeMember, updateLine, updateMember } from './own.ts';
 import { dossiersOf, setCells } from './set-cells.ts';
+import { setStudy } from './set-study.ts';
 import { addDossier, split, updateStudy } from './study.ts';
 
 /**
@@ -48,6 +49,8 @@ function carryOut(
       return moveScenario(study, command);
     case 'set-reference':
       return setReference(study, command);
+    case 'set-study':
+      return setStudy(study, command.study, shipped);
     case 'update-study':
       return updateStudy(study, command);
     case 'split':

@@ -22,6 +22,8 @@ export function commandLabel(study: Study, command: Command, shipped: readonly D
         : `le nom du scénario ${scenario(command.id)}`;
     case 'move-scenario':
       return `le déplacement du scénario ${scenario(command.id)}`;
+    case 'set-study':
+      return command.label;
     case 'set-reference':
       return `le choix de ${scenario(command.id)} comme référence`;
     case 'update-study':
