@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/core/model/dossier.ts';
+import { merge, planMerge } from '../../src/core/model/merge.ts';
 import { extendDossier, extendDossiers } from '../../src/core/model/own-dossier.ts';
 import { studyToText } from '../../src/core/model/study-text.ts';
 import type { OwnMember } from '../../src/core/model/study.ts';
 import { sourceCell } from '../../src/workspace/cells/source-cell.ts';
-import { miniDossier } from '../fixtures/mini-dossier.ts';
+import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 import { emptyClass, ownClass, ownLine, ownStudy, wrongLine } from '../fixtures/own-study.ts';
 import { accepted, loose, refused } from './door.ts';
 
@@ -117,6 +118,29 @@ describe('a dossier with what a study adds', () => {
       'sans_medecin,mi_2026': { value: null, ...mine },
     });
     expect(Object.keys(parameters[0]?.cells ?? {})).toHaveLength(3 + 2 * 4 + 3);
+  });
+});
+
+describe('merging scenarios of two studies', () => {
+  test('takes a cell typed in a row of theirs, with the row and no other', () => {
+    const theirs = { study: ownStudy, scenario: 'contre-proposition' };
+    const request = { study: miniStudy, scenario: 'actuel', theirs, base: null };
+    const settled = Object.fromEntries(
+      planMerge(request, dossiers).conflicts.map(({ address }) => [address, 'theirs' as const]),
+    );
+    const merged = merge(request, settled, dossiers);
+    if (!merged.ok) throw new Error(merged.message);
+    expect(merged.study.members).toEqual([ownClass]);
+    expect(merged.study.scenarios[0]?.cells['mini-forfait.montant[ald_enfant]']).toEqual({ value: '42' });
+    expect(studyToText(accepted(studyToText(merged.study)).study)).toBe(studyToText(merged.study));
+  });
+
+  test('leaves the rows of the study that receives as they are', () => {
+    const mine = { ...ownStudy, members: [{ ...ownClass, label: 'Chez moi' }] };
+    const theirs = { study: ownStudy, scenario: 'contre-proposition' };
+    const request = { study: mine, scenario: 'contre-proposition', theirs, base: null };
+    const merged = merge(request, {}, dossiers);
+    expect(merged.ok ? merged.study.members : merged.message).toBe(mine.members);
   });
 });
 

@@ -1,6 +1,7 @@
 import { typeset } from '../quantity/text.ts';
 import type { Address } from './address.ts';
 import type { Dossier } from './dossier.ts';
+import { rowsNeeded, withRows } from './merge-rows.ts';
 import { effectiveCells } from './scenario.ts';
 import { differencesOver, replaced, type TreeChange } from './scenario-tree.ts';
 import { sameCell, sameShown, type SourceCells, sourceCells } from './source-cells.ts';
@@ -9,7 +10,10 @@ import type { ScenarioCell, Study } from './study.ts';
 type Cells = ReadonlyMap<Address, ScenarioCell>;
 
 /** A scenario and the study it is read in; its parents count. Null: the sources. */
-export type MergeSide = { readonly study: Pick<Study, 'scenarios'>; readonly scenario: string } | null;
+export type MergeSide = {
+  readonly study: Pick<Study, 'scenarios' | 'members'>;
+  readonly scenario: string;
+} | null;
 
 export interface MergeRequest {
   /** The scenario that receives the changes. */
@@ -42,9 +46,9 @@ export interface Conflict {
 /** How a conflict is settled: one of its sides, or a cell of one's own. */
 export type Resolution = 'mine' | 'theirs' | 'base' | ScenarioCell;
 
-/** Three-way, cell by cell, over the values that the scenarios show. */
+/** Three-way, cell by cell, over the values that the scenarios show; rows of the studies' own count. */
 export function planMerge(request: MergeRequest, dossiers: readonly Dossier[]): MergePlan {
-  const sources = sourceCells(dossiers);
+  const sources = sourceCells(withRows(request, dossiers));
   const [mine, theirs, base] = [
     { study: request.study, scenario: request.scenario },
     request.theirs,
@@ -77,7 +81,7 @@ export function planMerge(request: MergeRequest, dossiers: readonly Dossier[]): 
 
 /**
  * The study with what they changed taken and the conflicts settled. Only these cells of this scenario change (and what
- * follows it), and the dossiers that they make the study be about. Every conflict must be settled.
+ * follows it), and the dossiers and the rows of their own that these cells need. Every conflict must be settled.
  */
 export function merge(
   request: MergeRequest,
@@ -88,7 +92,8 @@ export function merge(
   const own = study.scenarios.find(({ id }) => id === scenario)?.cells;
   if (!own) return { ok: false, message: 'Ce scénario n’est plus dans l’étude.' };
   const { taken, conflicts } = planMerge(request, dossiers);
-  const sources = sourceCells(dossiers);
+  const extended = withRows(request, dossiers);
+  const sources = sourceCells(extended);
   const chosen = new Map(taken.map(({ address, cell }) => [address, cell] as const));
   const open: Conflict[] = [];
   for (const conflict of conflicts) {
@@ -108,7 +113,10 @@ export function merge(
   }
   const cells = { ...own };
   for (const [at, cell] of chosen) write(cells, at, cell, inherited(request), sources);
-  return { ok: true, study: about(replaced(study, scenario, { cells }), [...chosen.keys()], dossiers) };
+  const merged = replaced(study, scenario, { cells });
+  const rows = rowsNeeded(request, Object.keys(cells), extended);
+  const whole = rows.length > 0 ? { ...merged, members: [...(study.members ?? []), ...rows] } : merged;
+  return { ok: true, study: about(whole, [...chosen.keys()], dossiers) };
 }
 
 /** Makes a cell show this over what is inherited; a value that is already inherited is not repeated. */

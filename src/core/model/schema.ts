@@ -110,6 +110,8 @@ export const memberSchema = v.strictObject({
   value: v.exactOptional(borderNumber),
 });
 
+export const membersSchema = v.pipe(v.array(memberSchema), v.maxLength(LIMITS.members));
+
 export const lineSchema = v.strictObject({
   dossier: slug,
   id: ownId,
@@ -146,7 +148,7 @@ export const studySchema = v.strictObject({
   reference: identifier,
   split: v.pipe(v.array(node), v.maxLength(LIMITS.split)),
   notes: v.exactOptional(paragraphs),
-  members: v.exactOptional(v.pipe(v.array(memberSchema), v.maxLength(LIMITS.members))),
+  members: v.exactOptional(membersSchema),
   lines: v.exactOptional(v.pipe(v.array(lineSchema), v.maxLength(LIMITS.lines))),
   steps: v.exactOptional(v.pipe(v.array(stepSchema), v.maxLength(LIMITS.steps))),
   created: moment,

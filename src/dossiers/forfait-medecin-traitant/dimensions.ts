@@ -6,6 +6,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'territoire',
     label: 'Territoires',
     singular: 'territoire',
+    extensible: true,
     members: [
       { id: 'france', label: 'France (généralistes)', short: 'France' },
       { id: 'belfort', label: 'Territoire de Belfort', short: 'Belfort' },
@@ -41,6 +42,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'classe_patient',
     label: 'Classes de patients',
     singular: 'classe de patients',
+    extensible: true,
     members: [
       { id: 'ald_80_plus', label: '(ALD) 80 ans ou plus', short: 'ALD 80+' },
       { id: 'age_80_plus', label: '80 ans et plus', short: '80+' },
@@ -99,6 +101,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'situation',
     label: 'Situations d’exercice',
     singular: 'situation d’exercice',
+    extensible: true,
     members: [
       { id: 'hors_zone', label: 'Hors zone' },
       { id: 'zip', label: 'En ZIP' },

@@ -62,6 +62,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'taux_affiche',
     label: 'Taux national d’initiation par OAM',
     singular: 'taux d’initiation',
+    extensible: true,
     members: [
       { id: 't07', label: '7 %', value: '0.07' },
       { id: 't08', label: '8 %', value: '0.08' },

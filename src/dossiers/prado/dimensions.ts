@@ -28,6 +28,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'volet',
     label: 'Volets',
     singular: 'volet',
+    extensible: true,
     members: [
       { id: 'maternite', label: 'Maternité' },
       { id: 'chirurgie', label: 'Chirurgie' },
@@ -42,6 +43,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'volet_plan',
     label: 'Volets du plan ONDAM 2015',
     singular: 'volet du plan',
+    extensible: true,
     members: [
       { id: 'maternite', label: 'Maternité' },
       { id: 'orthopedie', label: 'Orthopédie' },
@@ -116,6 +118,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'acte_recours',
     label: 'Premiers recours',
     singular: 'premier recours',
+    extensible: true,
     members: [
       { id: 'hanche_mk', label: 'Hanche, masseur-kinésithérapeute' },
       { id: 'hanche_ide', label: 'Hanche, infirmier' },

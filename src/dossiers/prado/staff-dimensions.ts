@@ -65,6 +65,7 @@ export const staffDimensions: readonly Dimension[] = [
     id: 'formation',
     label: 'Formations',
     singular: 'formation',
+    extensible: true,
     members: [
       { id: 'tronc_commun', label: 'Tronc commun' },
       { id: 'maternite', label: 'Volet maternité' },

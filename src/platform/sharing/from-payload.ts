@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import type { Dossier } from '../../core/model/dossier.ts';
+import { extendDossiers, type Own } from '../../core/model/own-dossier.ts';
+import { membersSchema } from '../../core/model/schema.ts';
 import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
 import { LIMITS } from '../../core/model/study-limits.ts';
 import { cellCodes, LETTERS } from './cell-codes.ts';
@@ -14,7 +17,9 @@ export function fromPayload(payload: Payload, base: Study | null, dossiers: read
   const over = base ?? BARE;
   const versions = payload.n ? Object.fromEntries(payload.n) : over.dossiers;
   const moment = new Date(payload.m * 60_000).toISOString();
-  const known = Object.keys(versions).map((slug) => dossiers.find((dossier) => dossier.slug === slug));
+  const others = payload.o ?? otherKeys(over);
+  const extended = extendDossiers(dossiers, ownOf(others));
+  const known = Object.keys(versions).map((slug) => extended.find((dossier) => dossier.slug === slug));
   const ids = payload.s.map((said) =>
     typeof said === 'number'
       ? (over.scenarios[said]?.id ?? '')
@@ -31,7 +36,7 @@ export function fromPayload(payload: Payload, base: Study | null, dossiers: read
     if (cells > LIMITS.cells) break;
   }
   return {
-    ...(payload.o ?? otherKeys(over)),
+    ...others,
     format: 'etabli',
     version: payload.v,
     id: `lien-${payload.h.toString(16)}`,
@@ -44,6 +49,12 @@ export function fromPayload(payload: Payload, base: Study | null, dossiers: read
     created: moment,
     modified: moment,
   };
+}
+
+/** The rows that the codes of cells count on; none where they are not rows: `openStudy` will say so. */
+function ownOf(others: Record<string, unknown>): Own {
+  const members = v.safeParse(membersSchema, others.members);
+  return members.success ? { members: members.output } : {};
 }
 
 interface Around {

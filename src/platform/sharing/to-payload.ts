@@ -1,4 +1,5 @@
 import type { Dossier } from '../../core/model/dossier.ts';
+import { extendDossiers } from '../../core/model/own-dossier.ts';
 import type { Scenario, Study } from '../../core/model/study.ts';
 import { cellCodes, LETTERS } from './cell-codes.ts';
 import { canonical, cellTexts, contentSum } from './content.ts';
@@ -13,7 +14,8 @@ export function toPayload(study: Study, base: Study | null, dossiers: readonly D
   const { title, description, dossiers: versions, scenarios, reference, split } = study;
   const over = base ?? BARE;
   const slugs = Object.keys(versions);
-  const known = slugs.map((slug) => dossiers.find((dossier) => dossier.slug === slug));
+  const extended = extendDossiers(dossiers, study);
+  const known = slugs.map((slug) => extended.find((dossier) => dossier.slug === slug));
   const origins = over.scenarios.map(({ cells }) => cellTexts(cells));
   const own = scenarios.map(({ cells }) => cellTexts(cells));
   const rank = Math.max(

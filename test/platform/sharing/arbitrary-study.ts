@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { address, nodeId } from '../../../src/core/model/address.ts';
 import type { Dossier } from '../../../src/core/model/dossier.ts';
 import { toLine, toParagraphs } from '../../../src/core/model/study-limits.ts';
-import type { Scenario, ScenarioCell, Study } from '../../../src/core/model/study.ts';
+import { extendDossiers } from '../../../src/core/model/own-dossier.ts';
+import type { OwnLine, OwnMember, Scenario, ScenarioCell, Study } from '../../../src/core/model/study.ts';
 import { dossiers } from './ground.ts';
 
 /** Every cell a scenario may change, in the order of the parameters. */
@@ -72,19 +73,58 @@ const scenarioFor = (about: readonly Dossier[], id: string): fc.Arbitrary<Scenar
       .map((parts) => Object.assign({}, ...parts) as Scenario['cells']),
   });
 
+interface Added {
+  readonly at: number;
+  readonly like: number | null;
+  readonly label: string;
+  readonly expr: string;
+}
+
+const added: fc.Arbitrary<readonly Added[]> = fc.array(
+  fc.record({ at: fc.nat(99), like: fc.option(fc.nat(99)), label: line, expr: paragraphs }),
+  { maxLength: 3 },
+);
+
+/** As many rows as lines, in the dimensions that take some. */
+function ownOf(about: readonly Dossier[], list: readonly Added[]): Pick<Study, 'members' | 'lines'> {
+  const places = about.flatMap(({ slug, dimensions }) =>
+    dimensions.filter(({ extensible }) => extensible).map((dimension) => ({ slug, dimension })),
+  );
+  if (list.length === 0 || places.length === 0) return {};
+  const members = list.map(({ at, like, label }, rank): OwnMember => {
+    const { slug, dimension } = places[at % places.length] as (typeof places)[number];
+    const numeric = dimension.members.some(({ value: number }) => number !== undefined);
+    return {
+      dossier: slug,
+      dimension: dimension.id,
+      id: `own_${rank}`,
+      label: toLine(`Ajout ${label}`),
+      like: like === null ? null : (dimension.members[like % dimension.members.length]?.id ?? null),
+      ...(numeric ? { value: `${5000 + rank}` } : {}),
+    };
+  });
+  const lines = list.map(({ at, label, expr }, rank): OwnLine => {
+    const { slug } = about[at % about.length] as Dossier;
+    return { dossier: slug, id: `line_${rank}`, label: toLine(`Ajout ${label}`), unit: '€', expr };
+  });
+  return { members, lines };
+}
+
 /** Any study the door accepts, over one or two of the shipped dossiers. */
 export const arbitraryStudy: fc.Arbitrary<Study> = fc
   .record({
     about: fc.shuffledSubarray([...dossiers], { minLength: 1, maxLength: 2 }),
+    added,
     ids: fc.uniqueArray(identifier, { minLength: 1, maxLength: 6 }),
   })
-  .chain(({ about, ids }) =>
+  .map(({ about, ids, added: list }) => ({ about, ids, own: ownOf(about, list) }))
+  .chain(({ about, ids, own }) =>
     fc
       .record({
         title: line,
         description: paragraphs,
         versions: fc.tuple(...about.map(({ version }) => fc.constantFrom(version, version, version + 1))),
-        scenarios: fc.tuple(...ids.map((id) => scenarioFor(about, id))),
+        scenarios: fc.tuple(...ids.map((id) => scenarioFor(extendDossiers(about, own), id))),
         parents: fc.tuple(...ids.map((_, rank) => fc.integer({ min: -1, max: rank - 1 }))),
         copies: fc.tuple(...ids.map((_, rank) => fc.option(fc.nat(Math.max(0, rank - 1)), { freq: 3 }))),
         reference: fc.constantFrom(...ids),
@@ -111,6 +151,7 @@ export const arbitraryStudy: fc.Arbitrary<Study> = fc
         }),
         reference,
         split,
+        ...own,
         created: modified.toISOString(),
         modified: modified.toISOString(),
       })),

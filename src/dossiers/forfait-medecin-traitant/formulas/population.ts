@@ -25,8 +25,10 @@ export const population: readonly Formula[] = [
     unit: 'patients/médecin',
     expr: `SI(suit_age = 1; total_ref * facteur_age;
   SI(suit_enfant = 1; total_ref * facteur_enfant;
-    adultes_ref - SOMME(suit_age * total_ref; classe_patient) * facteur_age + enfants_7_15_ref * facteur_enfant))`,
-    note: 'La classe « 7 à 74 ans » complète : les adultes qui restent, plus les enfants de 7 à 15 ans.',
+    SI(classe_patient = age_7_74;
+      adultes_ref - SOMME(suit_age * total_ref; classe_patient) * facteur_age + enfants_7_15_ref * facteur_enfant;
+      total_ref)))`,
+    note: 'La classe « 7 à 74 ans » complète : les adultes qui restent, plus les enfants de 7 à 15 ans. Une classe ajoutée a le même effectif dans tous les profils.',
   },
   {
     id: 'non_vus_profil',
