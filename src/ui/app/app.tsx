@@ -20,10 +20,14 @@ import { createCommandCenter } from './commands.ts';
 import { type App as AppParts, AppContext } from './context.ts';
 import { createFileDrop, chooseFile } from './file-drop.ts';
 import { OpenProblems } from './open-problems.tsx';
+import { createOffline } from './offline.ts';
 import { createRouter, isIn, placeIn, type Route } from './route.ts';
 import { createTheme } from './theme.ts';
 
 const StudyPage = lazy(async () => ({ default: (await import('../shell/study-page.tsx')).StudyPage }));
+const NewerVersion = lazy(async () => ({
+  default: (await import('../offline/newer-version.tsx')).NewerVersion,
+}));
 
 const HOME: Route = { page: 'home' };
 
@@ -38,6 +42,7 @@ export function App(props: { readonly library: Library }): JSX.Element {
   const [opening, setOpening] = createSignal(false);
   const [problems, setProblems] = createSignal<readonly Problem[] | null>(null);
   const [helping, setHelping] = createSignal(false);
+  const offline = createOffline();
   let asked = 0;
   /** The last opening that the address asked for. */
   let routed = -1;
@@ -119,6 +124,7 @@ export function App(props: { readonly library: Library }): JSX.Element {
     openCopy: (study) => void open(() => library.openCopy(study)),
     chooseFile: () => void chooseFile().then((file) => file && openFile(file)),
     showHelp: () => setHelping(true),
+    offlineReady: offline.ready,
   };
   commands.register([
     { id: 'help', label: 'Voir les raccourcis', group: 'Fenêtre', shortcuts: ['?'], run: app.showHelp },
@@ -187,6 +193,13 @@ export function App(props: { readonly library: Library }): JSX.Element {
       </Show>
       <Show when={helping()}>
         <Help commands={commands.list()} close={() => setHelping(false)} />
+      </Show>
+      <Show when={offline.newer()}>
+        {(newer) => (
+          <Suspense>
+            <NewerVersion newer={newer()} workspace={workspace()} later={offline.later} />
+          </Suspense>
+        )}
       </Show>
       {toasts.view()}
     </AppContext.Provider>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'solid-js';
+import { type Accessor, createContext, useContext } from 'solid-js';
 import type { Study } from '../../core/model/study.ts';
 import type { Library } from '../../workspace/api.ts';
 import type { Toasts } from '../kit/toasts.tsx';
@@ -19,6 +19,8 @@ export interface App {
   readonly openCopy: (study: Study) => void;
   readonly chooseFile: () => void;
   readonly showHelp: () => void;
+  /** The whole program is in this browser: it opens without a network. */
+  readonly offlineReady: Accessor<boolean>;
 }
 
 export const AppContext = createContext<App>();

@@ -97,6 +97,9 @@ export function Home(props: {
             Aucun serveur, aucun compte{'\u00a0'}: vos études restent dans ce navigateur. Gardez-en un fichier
             pour les partager ou les retrouver ailleurs.
           </p>
+          <p role="status">
+            <Show when={app.offlineReady()}>Établi est prêt hors connexion sur cet appareil.</Show>
+          </p>
         </footer>
       </main>
       <Show when={creating()}>
