@@ -22,7 +22,7 @@ export interface WaterfallRow {
   readonly color: number | null;
 }
 
-const TOP = 44;
+const TOP = 54;
 const BOTTOM = 8;
 const ROW = 38;
 const HALF = 0.32;
@@ -76,7 +76,7 @@ export function drawWaterfall(
         label: cut ? `${title}, l’axe ne part pas de zéro` : title,
         labelAnchor: 'left',
         labelArrow: 'none',
-        labelOffset: TOP - LINE + 4,
+        labelOffset: TOP - LINE + 3,
         fill: SOFT,
       }),
       plot.gridX(grid.at, { stroke: GRID, strokeOpacity: 1 }),

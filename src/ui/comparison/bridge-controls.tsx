@@ -72,14 +72,16 @@ export function BridgeControls(props: {
           </For>
         </select>
       </label>
-      {end('from', 'De')}
-      {end('to', 'À')}
-      <Button
-        kind="quiet"
-        onClick={() => props.ask({ ...props.question, from: props.question.to, to: props.question.from })}
-      >
-        Inverser
-      </Button>
+      <span class="choose-pair">
+        {end('from', 'De')}
+        {end('to', 'À')}
+        <Button
+          kind="quiet"
+          onClick={() => props.ask({ ...props.question, from: props.question.to, to: props.question.from })}
+        >
+          Inverser
+        </Button>
+      </span>
       <label class="choose-field">
         Une marche par
         <select

@@ -75,14 +75,25 @@ export function BridgeSection(props: {
     const outcome = live.answer()?.outcome;
     return outcome?.kind === 'ecart' ? outcome.steps : [];
   };
+  const [said, setSaid] = createSignal('');
   const regroup = () => {
-    choice.setMerges(merged(choice.merges(), chosenSteps().flatMap(keys)));
+    const together = chosenSteps();
+    if (together.length < 2) return void setSaid('Cochez au moins deux lignes à regrouper.');
+    choice.setMerges(merged(choice.merges(), together.flatMap(keys)));
     setChosen([]);
+    setSaid('');
   };
+  /** The chosen groups, or all of them. */
   const separate = () => {
     const some = chosenKeys().some(isMerged);
+    if (choice.merges().length === 0 || (!some && chosenKeys().length > 0)) {
+      return void setSaid(
+        choice.merges().length === 0 ? 'Rien n’est regroupé.' : 'Ces lignes ne sont pas regroupées.',
+      );
+    }
     choice.setMerges(some ? separated(choice.merges(), chosenKeys()) : []);
     setChosen([]);
+    setSaid('');
   };
   const ask = (next: BridgeQuestion) => choice.setQuestion(next);
   const working = () => {
@@ -194,19 +205,18 @@ export function BridgeSection(props: {
                               <p class="bridge-actions no-print">
                                 <Show when={bridge().steps.length > 1 || choice.merges().length > 0}>
                                   <Button
-                                    disabled={chosenSteps().length < 2}
                                     tip="Cochez deux lignes ou plus : elles feront une seule marche"
                                     onClick={regroup}
                                   >
                                     Regrouper
                                   </Button>
                                   <Button
-                                    disabled={choice.merges().length === 0}
                                     tip="Défait les lignes cochées, ou tous les regroupements"
                                     onClick={separate}
                                   >
                                     Séparer
                                   </Button>
+                                  <span role="status">{said()}</span>
                                 </Show>
                                 <CopyButton
                                   label="Copier le partage de l’écart"

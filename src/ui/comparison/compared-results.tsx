@@ -42,7 +42,7 @@ export function ComparedResults(props: ComparedResultsProps): JSX.Element {
   const rows = () => shown().filter(({ results }) => results.length > 0);
   return (
     <Show when={rows().length > 0} fallback={<p class="empty">{nothing(props)}</p>}>
-      <table class="compared">
+      <table class="compared" style={{ '--columns': props.scenarios.length }}>
         <caption class="visually-hidden">
           Résultats par scénario, écarts par rapport à «{NBSP}
           {heads.head(heads.referenceId())?.label}

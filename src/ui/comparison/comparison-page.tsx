@@ -4,6 +4,7 @@ import type { Selection } from '../../workspace/api.ts';
 import { PrintedHead } from '../page/printed.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP } from '../text/names.ts';
+import { arrowKeys } from './arrow-keys.ts';
 import { BRIDGE_ID, BridgeSection } from './bridge-section.tsx';
 import { choiceOf, shownDossiers, shownScenarios } from './choice.ts';
 import { Choose } from './choose.tsx';
@@ -90,7 +91,7 @@ export function ComparisonPage(): JSX.Element {
             text={() => resultsText(workspace, dossiers(), scenarios(), choice.onlyDifferences())}
           />
         </div>
-        <section class="compared-scroll" tabindex="0" aria-label="Résultats comparés">
+        <section class="compared-scroll" tabindex="0" aria-label="Résultats comparés" onKeyDown={arrowKeys}>
           <ComparedResults
             from={workspace}
             dossiers={dossiers()}
@@ -106,7 +107,12 @@ export function ComparisonPage(): JSX.Element {
           <h2 id="comparaison-differences">Les différences</h2>
           <p class="soft">Les paramètres qui ne sont pas les mêmes dans tous les scénarios choisis.</p>
         </div>
-        <section class="compared-scroll" tabindex="0" aria-label="Paramètres qui diffèrent">
+        <section
+          class="compared-scroll"
+          tabindex="0"
+          aria-label="Paramètres qui diffèrent"
+          onKeyDown={arrowKeys}
+        >
           <DifferencesList from={workspace} dossiers={dossiers()} scenarios={scenarios()} actions={actions} />
         </section>
       </section>

@@ -40,7 +40,7 @@ export function DifferencesList(props: DifferencesProps): JSX.Element {
       when={dossiers().length > 0}
       fallback={<p class="empty">Ces scénarios ont les mêmes paramètres dans ce que vous comparez.</p>}
     >
-      <table class="compared differing">
+      <table class="compared differing" style={{ '--columns': props.scenarios.length + 1 }}>
         <caption class="visually-hidden">Paramètres qui diffèrent entre les scénarios comparés</caption>
         <thead>
           <tr>
