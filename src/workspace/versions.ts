@@ -3,6 +3,7 @@ import type { Dossier } from '../core/model/dossier.ts';
 import { studyToText } from '../core/model/study-text.ts';
 import type { Study } from '../core/model/study.ts';
 import { toLine } from '../core/model/study-limits.ts';
+import { typeset } from '../core/quantity/text.ts';
 import type { Stored } from '../platform/storage/api.ts';
 import type { JournalStore } from '../platform/storage/journal-api.ts';
 import type { Command } from './api.ts';
@@ -100,14 +101,14 @@ export function createVersions({ store, study, dossiers, now, run }: VersionsOpt
       const done = run({
         kind: 'set-study',
         study: next.study,
-        label: `la restauration de « ${found.label} »`,
+        label: typeset(`la restauration de « ${found.label} »`),
       });
       return done ? next.added : null;
     },
     backTo: (version) => {
       const [found, then] = [named(version), open(version)];
       if (!found || !then.ok) return false;
-      return run({ kind: 'set-study', study: then.study, label: `le retour à « ${found.label} »` });
+      return run({ kind: 'set-study', study: then.study, label: typeset(`le retour à « ${found.label} »`) });
     },
   };
 }
