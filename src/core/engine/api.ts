@@ -83,6 +83,8 @@ export interface ExplainedNode {
   readonly unit?: string;
   /** Of a reference. */
   readonly address?: Address;
+  /** Members that the formula itself picks (`x[recours = vu]`, the year before), in words: « Patients vus ». */
+  readonly picked?: string;
   /** Of a reference to another scenario than the one explained (REFERENCE). */
   readonly scenario?: string;
   readonly children: readonly ExplainedNode[];

@@ -127,7 +127,7 @@ class Explainer {
         };
       }
       case 'select':
-        return this.moved(
+        return this.picked(
           part.at.map(({ dim, member }) => [dim, member] as const),
           () => this.explain(part.of, scenario),
         );
@@ -178,7 +178,7 @@ class Explainer {
         const current = this.at[index] as number;
         if (current === 0) return of('function', words, others[0] ? [this.explain(others[0], scenario)] : []);
         return of('function', words, [
-          this.moved([[dim as Dim, current - 1]], () => this.explain(first, scenario)),
+          this.picked([[dim as Dim, current - 1]], () => this.explain(first, scenario)),
         ]);
       }
       case 'along': {
@@ -207,6 +207,14 @@ class Explainer {
             })),
       ),
     );
+  }
+
+  /** A name read elsewhere than here says where. */
+  private picked(to: readonly (readonly [Dim, number])[], run: () => ExplainedNode): ExplainedNode {
+    const node = this.moved(to, run);
+    if (node.kind !== 'reference') return node;
+    const labels = to.map(([dim, member]) => dim.members[member]?.label ?? '');
+    return { ...node, picked: labels.join(' · ') };
   }
 
   private moved<T>(to: readonly (readonly [Dim, number])[], run: () => T): T {

@@ -37,23 +37,25 @@ export function FormulaText(props: {
           <span class="status status-hypothese">hypothèse</span> {note()?.hypothesis}
         </p>
       </Show>
-      <h4>Formule</h4>
-      <pre class="formula-text">
-        <code>{props.formula}</code>
-      </pre>
-      <dl class="formula-names">
-        <For each={names()}>
-          {([name, label]) => (
-            <>
-              <dt>
-                <code>{name}</code>
-              </dt>
-              <dd>{label}</dd>
-            </>
-          )}
-        </For>
-      </dl>
-      <p class="soft">Résultat en {props.unit}.</p>
+      <details class="as-written">
+        <summary>Formule telle qu’elle est écrite</summary>
+        <pre class="formula-text">
+          <code>{props.formula}</code>
+        </pre>
+        <dl class="formula-names">
+          <For each={names()}>
+            {([name, label]) => (
+              <>
+                <dt>
+                  <code>{name}</code>
+                </dt>
+                <dd>{label}</dd>
+              </>
+            )}
+          </For>
+        </dl>
+        <p class="soft">Résultat en {props.unit}.</p>
+      </details>
     </section>
   );
 }

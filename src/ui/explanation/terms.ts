@@ -1,14 +1,21 @@
 import type { ExplainedNode } from '../../core/engine/api.ts';
-import { isFailure } from '../../core/model/value.ts';
-import { Exact } from '../../core/quantity/decimal.ts';
+import { nodeOf } from '../../core/model/address.ts';
 
 /** One line of a sum or of a product: its sign, then what it is. */
 export interface Term {
   /** Empty for the first one. */
   readonly sign: string;
   readonly node: ExplainedNode;
-  /** The same term in the reference scenario, when its formula has the same shape there. */
-  readonly reference?: ExplainedNode | undefined;
+}
+
+/** A part of a calculation in each of the two scenarios; one side is missing where only the other goes that way. */
+export interface Pair {
+  readonly own: ExplainedNode | undefined;
+  readonly other: ExplainedNode | undefined;
+}
+
+export interface PairedTerm extends Pair {
+  readonly sign: string;
 }
 
 const SUMS = ['+', '−'];
@@ -16,10 +23,9 @@ const PRODUCTS = ['×', '÷'];
 const COMPARISONS = ['=', '≠', '<', '≤', '>', '≥'];
 
 /** `a + b − c` as three terms, `a × b ÷ c` as three; anything else as its own children. */
-export function termsOf(node: ExplainedNode, reference?: ExplainedNode): readonly Term[] {
-  const twin = reference?.kind === node.kind && reference.text === node.text ? reference : undefined;
+export function termsOf(node: ExplainedNode): readonly Term[] {
   const family = [SUMS, PRODUCTS].find((signs) => isChain(node, signs));
-  if (family) return chain(node, family, '', twin);
+  if (family) return chain(node, family, '');
   const sign = node.kind === 'operation' && node.children.length === 2 ? node.text : '';
   const signs = node.kind === 'choice' ? choiceSigns(node) : undefined;
   return node.children.map((child, at) => ({
@@ -27,8 +33,36 @@ export function termsOf(node: ExplainedNode, reference?: ExplainedNode): readonl
       signs?.[at] ??
       (at > 0 ? sign : node.children.length === 1 && node.kind === 'operation' ? node.text : ''),
     node: direct(child),
-    reference: twin?.children[at],
   }));
+}
+
+/** Terms of the two sides, place by place; where the two calculations part, those of each side. */
+export function pairedTerms({ own, other }: Pair): readonly PairedTerm[] {
+  const mine = own ? termsOf(own) : [];
+  const theirs = other ? termsOf(other) : [];
+  if (!own || !other || !alike(own, other)) return [...mine.map(ownOnly), ...theirs.map(otherOnly)];
+  const count = Math.max(mine.length, theirs.length);
+  return Array.from({ length: count }, (_, at) => [mine[at], theirs[at]] as const).flatMap(([a, b]) => {
+    if (a && b && a.sign === b.sign && alike(a.node, b.node))
+      return [{ sign: a.sign, own: a.node, other: b.node }];
+    return [...(a ? [ownOnly(a)] : []), ...(b ? [otherOnly(b)] : [])];
+  });
+}
+
+const ownOnly = ({ sign, node }: Term): PairedTerm => ({ sign, own: node, other: undefined });
+const otherOnly = ({ sign, node }: Term): PairedTerm => ({ sign, own: undefined, other: node });
+
+/** The same thing worked out twice, whatever its values. */
+export function alike(a: ExplainedNode, b: ExplainedNode): boolean {
+  if (a.kind !== b.kind) return false;
+  switch (a.kind) {
+    case 'reference':
+      return nodeOf(a.address ?? '') === nodeOf(b.address ?? '');
+    case 'choice':
+      return true;
+    default:
+      return a.text === b.text && a.children.length === b.children.length;
+  }
 }
 
 /** Only the branch taken is there: it says which. */
@@ -39,30 +73,21 @@ function choiceSigns(node: ExplainedNode): readonly string[] {
 /** « dans le scénario de référence » of one name is that name there. */
 function direct(node: ExplainedNode): ExplainedNode {
   const [only, ...others] = node.children;
-  return node.kind === 'function' && only?.scenario && others.length === 0 && !node.members ? only : node;
+  const there = node.kind === 'function' && node.text === 'dans le scénario de référence';
+  return there && only?.kind === 'reference' && others.length === 0 ? only : node;
 }
 
 /** Two plain values compared, which read on one line. */
 export function comparison(node: ExplainedNode): { left: ExplainedNode; right: ExplainedNode } | undefined {
   const [left, right] = node.children;
   if (node.kind !== 'operation' || !COMPARISONS.includes(node.text) || !left || !right) return undefined;
-  return [left, right].every((side) => side.kind === 'reference' || side.kind === 'literal')
-    ? { left, right }
-    : undefined;
+  return left.kind === 'reference' && right.kind === 'literal' ? { left, right } : undefined;
 }
 
-function chain(
-  node: ExplainedNode,
-  family: readonly string[],
-  sign: string,
-  reference: ExplainedNode | undefined,
-): readonly Term[] {
+function chain(node: ExplainedNode, family: readonly string[], sign: string): readonly Term[] {
   const [left, right] = node.children as [ExplainedNode, ExplainedNode];
-  const twin = reference?.text === node.text ? reference : undefined;
-  const before = isChain(left, family)
-    ? chain(left, family, sign, twin?.children[0])
-    : [{ sign, node: direct(left), reference: twin?.children[0] }];
-  return [...before, { sign: node.text, node: direct(right), reference: twin?.children[1] }];
+  const before = isChain(left, family) ? chain(left, family, sign) : [{ sign, node: direct(left) }];
+  return [...before, { sign: node.text, node: direct(right) }];
 }
 
 function isChain(node: ExplainedNode, family: readonly string[]): boolean {
@@ -73,42 +98,17 @@ function isChain(node: ExplainedNode, family: readonly string[]): boolean {
 export function isCondition(node: ExplainedNode): boolean {
   if (node.kind === 'operation') return COMPARISONS.includes(node.text);
   if (node.kind === 'literal') return / [=≠] /.test(node.text);
-  return node.kind === 'function' && ['et', 'ou', 'non'].includes(node.text);
+  return node.kind === 'function' && ['toutes vraies', 'l’une est vraie', 'contraire de'].includes(node.text);
 }
 
-export type Member = NonNullable<ExplainedNode['members']>[number] & {
-  /** Length of its bar, 0 to 1, of the longest. */
-  readonly share: number;
-  readonly negative: boolean;
-  readonly reference?: ExplainedNode | undefined;
-};
-
-/** Members of a sum, largest first, what has no value last. */
-export function largestFirst(node: ExplainedNode, reference?: ExplainedNode): readonly Member[] {
-  const size = (value: ExplainedNode['value']) => (typeof value === 'string' ? new Exact(value).abs() : null);
-  const members = node.members ?? [];
-  const sizes = new Map(members.map((member) => [member, size(member.node.value)]));
-  const longest = Exact.max(0, ...[...sizes.values()].filter((one) => one !== null));
-  return members
-    .map((member, at) => {
-      const own = sizes.get(member) ?? null;
-      return {
-        ...member,
-        // Pixels only: a float is enough for the length of a bar.
-        share: own === null || longest.isZero() ? 0 : own.dividedBy(longest).toNumber(),
-        negative: typeof member.node.value === 'string' && member.node.value.startsWith('-'),
-        reference: reference?.members?.[at]?.node,
-      };
-    })
-    .sort((a, b) => rank(b) - rank(a) || b.share - a.share);
-}
-
-function rank(member: Member): number {
-  return typeof member.node.value === 'string' || isFailure(member.node.value) ? 1 : 0;
-}
-
-/** A running total and the points of a curve keep their order. */
-export function inOrder(node: ExplainedNode, reference?: ExplainedNode): readonly Member[] {
-  const sorted = new Map(largestFirst(node, reference).map((member) => [member.member, member]));
-  return (node.members ?? []).flatMap((member) => sorted.get(member.member) ?? []);
+/** What a part that has no name of its own is called. */
+export function partName(node: ExplainedNode): string {
+  if (node.kind === 'reference') return node.picked ? `${node.text} · ${node.picked}` : node.text;
+  if (node.kind !== 'operation') return node.text;
+  const [only, ...others] = node.children;
+  if (only && others.length === 0) return 'opposé';
+  return (
+    { '+': 'somme', '−': 'différence', '×': 'produit', '÷': 'quotient', '^': 'puissance' }[node.text] ??
+    'comparaison'
+  );
 }

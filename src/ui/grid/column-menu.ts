@@ -1,5 +1,6 @@
 import type { Dossier } from '../../core/model/dossier.ts';
 import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
+import { NBSP } from '../../core/quantity/text.ts';
 import type { CellEdit } from '../../workspace/api.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
 import { heldCells } from '../../workspace/cells/held-cells.ts';
@@ -22,7 +23,8 @@ export function cellMenu(
 ): readonly MenuEntry[] {
   const { workspace, dossier } = props;
   const study = workspace.study();
-  if (!ref.item.parameter) return columnMenu(props, model, layout, column);
+  const follow = followEntry(props, ref);
+  if (!ref.item.parameter) return [...follow, ...columnMenu(props, model, layout, column)];
   const source = cellState(dossier, study, ref.scenario, ref.address)?.source;
   const rows = layout.columns[column]?.path[0]?.kind !== 'item';
   return [
@@ -34,10 +36,24 @@ export function cellMenu(
       disabled: !isOwn(study, ref),
       run: () => void workspace.run({ kind: 'set-cells', edits: editsFor(study, ref, null) }),
     },
+    ...follow,
     ...(rows ? splitEntries(props, ref.item, ref.scenario) : []),
     { kind: 'separator' },
     { kind: 'heading', label: 'Colonne' },
     ...columnMenu(props, model, layout, column),
+  ];
+}
+
+/** « Que change cette cellule ? », answered beside the tables. */
+function followEntry({ effects }: TableProps, { address, scenario, shared }: CellRef): readonly MenuEntry[] {
+  if (!effects) return [];
+  return [
+    {
+      kind: 'action',
+      label: `Que change cette cellule${NBSP}?`,
+      shortcut: 'Ctrl+Maj+E',
+      run: () => effects({ address, scenario, ...(shared ? { shared } : {}) }),
+    },
   ];
 }
 

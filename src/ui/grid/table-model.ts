@@ -3,7 +3,7 @@ import { type NodeId, nodeId } from '../../core/model/address.ts';
 import type { Dossier, Table } from '../../core/model/dossier.ts';
 import { type Border, isFailure } from '../../core/model/value.ts';
 import { decimalsFor } from '../../core/quantity/display-unit.ts';
-import type { Workspace } from '../../workspace/api.ts';
+import type { Selection, Workspace } from '../../workspace/api.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
 import { varies } from '../../workspace/cells/varies.ts';
 import { type CellFace, faceOf, NO_CELL } from './face.ts';
@@ -14,6 +14,8 @@ export interface TableProps {
   readonly dossier: Dossier;
   readonly table: Table;
   readonly workspace: Workspace;
+  /** Says what a cell changes; without it the menu of a cell does not offer to. */
+  readonly effects?: (selection: Selection) => void;
 }
 
 /** A table of a dossier over the open study. */

@@ -1,5 +1,7 @@
 import { createSignal, type JSX, lazy, onCleanup, Show } from 'solid-js';
 import type { Dossier, Table } from '../../core/model/dossier.ts';
+import type { Selection } from '../../workspace/api.ts';
+import { explainingOf } from '../explanation/explaining.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { Part } from './part.tsx';
@@ -11,9 +13,14 @@ const ParameterTable = lazy(async () => ({
 
 /** A table under its title; the detail few people edit is folded until asked for. */
 export function TableSection(props: { readonly dossier: Dossier; readonly table: Table }): JSX.Element {
-  const { workspace } = useStudy();
+  const view = useStudy();
+  const { workspace } = view;
   const [open, setOpen] = createSignal(!props.table.folded);
   const id = () => `tableau-${props.table.id}`;
+  const effects = (selection: Selection) => {
+    explainingOf(workspace).ask('effets');
+    view.explain(selection);
+  };
   const watchReveal = (part: HTMLElement) => {
     const unfold = () => setOpen(true);
     part.addEventListener('reveal', unfold);
@@ -74,7 +81,12 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
           <p class="part-note">{props.table.note}</p>
         </Show>
         <Part what="Ce tableau">
-          <ParameterTable dossier={props.dossier} table={props.table} workspace={workspace} />
+          <ParameterTable
+            dossier={props.dossier}
+            table={props.table}
+            workspace={workspace}
+            effects={effects}
+          />
         </Part>
       </Show>
     </section>

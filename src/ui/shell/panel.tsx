@@ -1,5 +1,4 @@
-import { type JSX, Show } from 'solid-js';
-import { ExplanationPanel } from '../explanation/explanation-panel.tsx';
+import { type JSX, lazy, Show, Suspense } from 'solid-js';
 import { Figures } from '../figures/figures.tsx';
 import { Sources } from '../figures/sources.tsx';
 import { IconButton } from '../kit/button.tsx';
@@ -7,6 +6,11 @@ import { Tabs } from '../kit/tabs.tsx';
 import { Hint } from '../page/hint.tsx';
 import { Results } from '../results/results.tsx';
 import { useStudy } from './study-context.ts';
+
+/** Comes when a number is first asked about. */
+const ExplanationPanel = lazy(async () => ({
+  default: (await import('../explanation/explanation-panel.tsx')).ExplanationPanel,
+}));
 
 /** What the tables give: results, where a number comes from, what the sources print, and the sources themselves. */
 export function Panel(): JSX.Element {
@@ -40,7 +44,15 @@ export function Panel(): JSX.Element {
                 </>
               ),
             },
-            { id: 'explanation', label: 'Explication', content: () => <ExplanationPanel /> },
+            {
+              id: 'explanation',
+              label: 'Explication',
+              content: () => (
+                <Suspense>
+                  <ExplanationPanel />
+                </Suspense>
+              ),
+            },
             { id: 'figures', label: 'Chiffres publiés', short: 'Chiffres', content: () => <Figures /> },
             { id: 'sources', label: 'Sources', content: () => <Sources /> },
           ]}

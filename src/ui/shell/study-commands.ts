@@ -1,6 +1,7 @@
 import { onCleanup } from 'solid-js';
 import type { AppCommand } from '../app/commands.ts';
 import type { App } from '../app/context.ts';
+import { explainingOf } from '../explanation/explaining.ts';
 import { dismissFirstHint } from '../page/hint.tsx';
 import { scenarioActions } from '../scenarios/actions.ts';
 import { exports } from './export-menu.tsx';
@@ -67,7 +68,23 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       enabled: () => workspace.selection() !== null,
       run: () => {
         const selected = workspace.selection();
-        if (selected) view.explain(selected);
+        if (!selected) return;
+        explainingOf(workspace).ask('origine');
+        view.explain(selected);
+      },
+    },
+    {
+      id: 'effects',
+      label: 'Que change la cellule choisie ?',
+      group: 'Fenêtre',
+      shortcuts: ['Ctrl+Maj+E'],
+      whileTyping: true,
+      enabled: () => workspace.selection() !== null,
+      run: () => {
+        const selected = workspace.selection();
+        if (!selected) return;
+        explainingOf(workspace).ask('effets');
+        view.showPanel('explanation');
       },
     },
     {
