@@ -8,6 +8,7 @@ import { type Dim, type Entity, Names } from '../formula/scope.ts';
 import { typeset } from '../quantity/text.ts';
 import type { Unit } from '../quantity/unit.ts';
 import type { Expr } from '../formula/tree.ts';
+import { sizeOf } from './shape.ts';
 
 /** A parameter or a formula, with its formulas found and checked. */
 export type ModelNode = ParameterNode | FormulaNode;
@@ -102,8 +103,10 @@ export function buildModel(dossiers: readonly Dossier[]): Model {
   );
 
   const checked = new Map(broken);
+  const large = new Map([...drafts.values()].map(tooLarge).filter((found) => found !== null));
   for (const draft of drafts.values()) {
-    const formula = check(draft, names);
+    const problem = large.get(draft.where);
+    const formula = problem ? { text: draft.text, bound: null, problem } : check(draft, names);
     checked.set(draft.where, formula);
     if (formula.problem) problems.push(formula.problem);
   }
@@ -169,6 +172,21 @@ function check({ slug, where, text, expr, unit, dims }: Expected, names: Names):
   const problem =
     problems[0] ?? checkDeclared(bound, unit, where) ?? (stray ? strayDimension(stray, where) : null);
   return problem ? { text, bound: null, problem } : { text, bound, problem: null };
+}
+
+/** Values of one formula in one scenario, beyond which it is taken for a mistake: a worker would die of it. */
+const MOST_VALUES = 100_000;
+
+/** Takes its dimensions away from a formula that would have too many values, and says so. */
+function tooLarge({ where, entity, dims }: Draft): readonly [string, Problem] | null {
+  const size = dims === null ? sizeOf(entity.dims) : 0;
+  if (size <= MOST_VALUES) return null;
+  const ids = entity.dims.map(({ id }) => id).join(', ');
+  entity.dims = [];
+  const message = typeset(
+    `Ce calcul aurait ${size} valeurs par scénario (par ${ids}), pour ${MOST_VALUES} au plus : faites-en la SOMME sur une dimension, ou choisissez un membre.`,
+  );
+  return [where, { code: 'dimension', where, line: 1, column: 1, message }];
 }
 
 function strayDimension(dim: Dim, where: string): Problem {
