@@ -5,6 +5,7 @@ import { explainingOf } from '../explanation/explaining.ts';
 import { dismissFirstHint } from '../page/hint.tsx';
 import { scenarioActions } from '../scenarios/actions.ts';
 import { exports } from './export-menu.tsx';
+import { askForName } from '../journal/naming.ts';
 import { createRegions } from './regions.ts';
 import type { StudyView } from './study-context.ts';
 
@@ -49,6 +50,17 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       label: 'Écrire les notes de l’étude',
       group: 'Étude',
       run: () => view.openDialog('notes'),
+    },
+    { id: 'journal', label: 'Voir le journal', group: 'Étude', run: () => view.goToWide('journal') },
+    {
+      id: 'name-version',
+      label: 'Nommer une version…',
+      group: 'Étude',
+      enabled: () => writable() && workspace.versions !== null,
+      run: () => {
+        askForName();
+        view.goToWide('journal');
+      },
     },
     {
       id: 'search',

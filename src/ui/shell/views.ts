@@ -14,9 +14,14 @@ const ComparisonPage = lazy(async () => ({
   default: (await import('../comparison/comparison-page.tsx')).ComparisonPage,
 }));
 
+const JournalPage = lazy(async () => ({
+  default: (await import('../journal/journal-page.tsx')).JournalPage,
+}));
+
 /** In the order of the navigation. */
 export const VIEWS: readonly StudyWideView[] = [
   { name: 'comparaison', label: 'Comparaison', icon: 'compare', page: ComparisonPage },
+  { name: 'journal', label: 'Journal', icon: 'journal', page: JournalPage },
 ];
 
 export function viewNamed(name: StudyViewName | undefined): StudyWideView | undefined {
