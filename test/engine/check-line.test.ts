@@ -22,7 +22,7 @@ describe('a line checked as it is typed', () => {
       problem: null,
       dims: [{ label: 'Classe de patients', members: 5 }],
     });
-    expect(of('3', { unit: '1' })).toMatchObject({ unit: '', unitName: 'un nombre sans unité' });
+    expect(of('3', { unit: '1' })).toMatchObject({ unit: '', unitName: 'nombre sans unité' });
   });
 
   test('underlines the word that is wrong', () => {
