@@ -49,7 +49,7 @@ export function shownBridge(bridge: Bridge): ShownBridge {
   const decimals = agreeing(bridge, scale.decimals ?? decimalsFor(scale.unit).max, stored);
   const plain: Scale = { ...scale, decimals };
   const apart: Scale = { ...plain, unit: differenceUnit(scale.unit) || '1' };
-  const { parts, total } = roundTogether(
+  const { parts } = roundTogether(
     steps.map(({ value }) => value),
     decimals + stored,
     steps.map(({ key }) => key),
@@ -62,8 +62,8 @@ export function shownBridge(bridge: Bridge): ShownBridge {
     scale: plain,
     from: number(from, plain),
     to: number(to, plain),
-    gap: signed(total, gap, apart),
-    size: scaledText(abs(total === '0' ? gap : total), apart, total === '0' ? { decimals: undefined } : {}),
+    gap: signed(rounded(gap), gap, apart),
+    size: scaledText(abs(rounded(gap)), apart),
     ratio: ratioText(difference(to, from)?.ratio),
     ends: [place(new Exact(from)), place(new Exact(to))],
     steps: steps.map((step, k) => {
@@ -82,15 +82,16 @@ export function shownBridge(bridge: Bridge): ShownBridge {
   };
 }
 
-/** The least decimals with which the rounded ends differ by the rounded gap. */
+/** The least decimals with which the rounded ends differ by the rounded gap, none of the three rounded to nothing. */
 function agreeing({ from, to, gap }: Bridge, least: number, stored: number): number {
+  const exact = [from, to, gap];
   for (let decimals = least; decimals < least + MORE; decimals += 1) {
-    const [start, end, between] = [from, to, gap].map(
-      (value) => new Exact(roundTogether([value], decimals + stored, ['']).total),
-    ) as [Exact, Exact, Exact];
-    if (end.minus(start).equals(between)) return decimals;
+    const shown = exact.map((value) => roundTogether([value], decimals + stored, ['']).total);
+    const [start, end, between] = shown.map((value) => new Exact(value)) as [Exact, Exact, Exact];
+    const vanished = shown.some((value, k) => value === '0' && exact[k] !== '0');
+    if (!vanished && end.minus(start).equals(between)) return decimals;
   }
-  return Math.max(least, ...[from, to, gap].map((value) => new Exact(value).decimalPlaces() - stored));
+  return Math.max(least, ...exact.map((value) => new Exact(value).decimalPlaces() - stored));
 }
 
 function number(value: string, scale: Scale): string {
