@@ -46,7 +46,7 @@ export function shownBridge(bridge: Bridge): ShownBridge {
   const { unit, from, to, gap, steps } = bridge;
   const scale = commonScale([from, to, ...steps.map(({ value }) => value)], unit);
   const stored = scale.shift - displayScale(asUnit(unit));
-  const decimals = agreeing(bridge, scale.decimals ?? decimalsFor(scale.unit).max, stored);
+  const decimals = agreeing(bridge, scale.decimals ?? usualDecimals(bridge, scale.unit, stored), stored);
   const plain: Scale = { ...scale, decimals };
   const apart: Scale = { ...plain, unit: differenceUnit(scale.unit) || '1' };
   const { parts } = roundTogether(
@@ -80,6 +80,14 @@ export function shownBridge(bridge: Bridge): ShownBridge {
       };
     }),
   };
+}
+
+/** Those the unit asks for: counts that are all whole have none. */
+function usualDecimals({ from, to, steps }: Bridge, unit: string, stored: number): number {
+  const { min, max } = decimalsFor(unit);
+  const values = [from, to, ...steps.map(({ value }) => value)];
+  const needed = Math.max(...values.map((value) => new Exact(value).decimalPlaces() - stored));
+  return Math.min(max, Math.max(min, needed));
 }
 
 /** The least decimals with which the rounded ends differ by the rounded gap, none of the three rounded to nothing. */
