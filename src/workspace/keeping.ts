@@ -2,6 +2,7 @@ import { createSignal } from 'solid-js';
 import type { Study } from '../core/model/study.ts';
 import type { StudyStore, StudyTab, TabListener } from '../platform/storage/api.ts';
 import type { Workspace } from './api.ts';
+import type { AsideStore } from './put-aside.ts';
 import { createSaver } from './saver.ts';
 import { settleConflict } from './settle-conflict.ts';
 
@@ -11,8 +12,11 @@ export interface KeepingOptions {
   readonly now: () => Date;
   readonly id: string;
   readonly revision: number | null;
+  readonly aside: AsideStore;
   /** Another tab's record takes the place of the study; answers why it cannot. */
   readonly adopt: (record: unknown) => string | null;
+  /** The study as it stands. */
+  readonly current: () => Study;
   /** This state is stored; waited for before the study is left to another tab. */
   readonly onSaved?: (study: Study) => Promise<void>;
 }
@@ -30,13 +34,21 @@ export interface Keeping
 /** Milliseconds between two tries to save what a closed study still owes. */
 const LAST_TRIES = 5_000;
 
+/** No record ever has this revision. */
+const NEVER = -1;
+
+const RESUMED =
+  'Votre dernière modification n’était pas encore enregistrée quand la page a été quittée. Elle a été reprise, et elle est enregistrée.';
+
 /** Stores what the user does, and minds the other tabs: one writes, the others follow it. */
-export function createKeeping({ store, join, now, id, revision, adopt, onSaved }: KeepingOptions): Keeping {
+export function createKeeping(options: KeepingOptions): Keeping {
+  const { store, join, now, id, revision, aside, adopt, current, onSaved } = options;
   const [readOnly, setReadOnly] = createSignal(true);
   const [notice, setNotice] = createSignal<string | null>(null);
   let tab: StudyTab | null = null;
   let turning: Promise<void> = Promise.resolve();
   let noted: Promise<void> | undefined;
+  let putAside = false;
 
   const mayWrite = (): void => {
     setReadOnly(tab?.role() !== 'writer');
@@ -48,6 +60,10 @@ export function createKeeping({ store, join, now, id, revision, adopt, onSaved }
     onSaved: (saved, study) => {
       tab?.announce(saved);
       noted = onSaved?.(study);
+    },
+    onSettled: () => {
+      if (putAside) aside.drop(id);
+      putAside = false;
     },
     onConflict: async (mine) => {
       setReadOnly(true);
@@ -75,7 +91,7 @@ export function createKeeping({ store, join, now, id, revision, adopt, onSaved }
   const listener: TabListener = {
     onRole: (role) => {
       if (role === 'follower') setReadOnly(true);
-      else turning = refresh().then(mayWrite);
+      else turning = refresh().then(resume).then(mayWrite);
     },
     onSaved: (saved) => {
       if (saved !== saver.revision()) void refresh();
@@ -88,7 +104,35 @@ export function createKeeping({ store, join, now, id, revision, adopt, onSaved }
     },
   };
 
+  /**
+   * What was still being saved when the page was last left is saved now, over the record it came from. Where another
+   * tab wrote since, both are kept, as for any conflict.
+   */
+  const resume = async () => {
+    const found = aside.read(id);
+    if (!found || tab?.role() !== 'writer' || saver.owes()) return;
+    const read = await store.read(id);
+    if (!read.ok) return;
+    const record = read.value;
+    if (record?.study === found.text) return aside.drop(id);
+    const mine = !record || record.revision === found.revision || isState(record.study, found.writing);
+    const refusal = adopt(found.text);
+    if (refusal !== null) return setNotice(refusal);
+    if (record) saver.rebase(mine ? record.revision : (found.revision ?? NEVER));
+    putAside = true;
+    saver.save(current());
+    if ((await saver.flush()) && mine) setNotice(RESUMED);
+  };
+
+  /** The last moment at which something is sure to be written. */
+  const leavePage = () => {
+    const owed = saver.owed();
+    if (!owed) return;
+    aside.put(owed.study, owed.revision, owed.writing?.modified ?? null);
+    putAside = true;
+  };
   const warn = (event: BeforeUnloadEvent) => {
+    leavePage();
     if (saver.owes()) event.preventDefault();
   };
 
@@ -96,6 +140,7 @@ export function createKeeping({ store, join, now, id, revision, adopt, onSaved }
     saver.stop();
     tab?.leave();
     removeEventListener('beforeunload', warn);
+    removeEventListener('pagehide', leavePage);
   };
 
   const leaveOnceSaved = async () => {
@@ -119,9 +164,10 @@ export function createKeeping({ store, join, now, id, revision, adopt, onSaved }
     save: saver.save,
     enter: async (unsaved) => {
       addEventListener('beforeunload', warn);
+      addEventListener('pagehide', leavePage);
       tab = await join(id, listener);
       if (unsaved) saver.owe(unsaved.study, unsaved.message);
-      else await refresh();
+      else await refresh().then(resume);
       mayWrite();
     },
     close: async () => {
@@ -131,4 +177,15 @@ export function createKeeping({ store, join, now, id, revision, adopt, onSaved }
       leave();
     },
   };
+}
+
+/** Whether a record holds the state of the study that was changed at this moment. */
+function isState(record: unknown, modified: string | null): boolean {
+  if (modified === null || typeof record !== 'string') return false;
+  try {
+    const { modified: said } = JSON.parse(record) as { readonly modified?: unknown };
+    return said === modified;
+  } catch {
+    return false;
+  }
 }

@@ -15,6 +15,7 @@ import { joinStudy } from '../platform/storage/tabs.ts';
 import type { Library, OpenOutcome, StudyCard } from './api.ts';
 import { newId } from './new-id.ts';
 import { copyStudy, newStudy } from './new-study.ts';
+import { storedAside } from './put-aside.ts';
 import { shippedStudies } from './shipped.ts';
 import { sameContent, storedCopies, type UntouchedCopies } from './untouched-copies.ts';
 import { type OpenedStudy, openWorkspace, type WorkspaceDeps } from './workspace.ts';
@@ -39,6 +40,7 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
       }),
     now: () => new Date(),
     copies: storedCopies(),
+    aside: storedAside(),
     onFirstEdit: () => void requestPersistence(),
     ...given,
   };
@@ -111,6 +113,10 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
       const read = await store.read(id);
       if (!read.ok) return refused(read.message);
       if (!read.value) {
+        // Left before it was ever stored.
+        const aside = deps.aside.read(id);
+        const outcome = aside && openStudy(aside.text, dossiers);
+        if (outcome?.ok) return openNew(outcome.study, outcome.notes);
         return refused(
           'Cette étude n’est plus dans ce navigateur. Si vous en avez gardé un fichier, ouvrez-le.',
         );

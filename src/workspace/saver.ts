@@ -16,9 +16,17 @@ export interface SaverOptions {
   /** Revision of the record the study comes from; null when it is not stored yet. */
   readonly revision: number | null;
   readonly onSaved: (revision: number, study: Study) => void;
+  /** Nothing is left to save. */
+  readonly onSettled?: () => void;
   readonly onConflict: (mine: Study, current: number | null) => Promise<Settlement>;
   /** Milliseconds before a failed save is tried again by itself. */
   readonly retryAfter?: number;
+}
+
+export interface Owed {
+  readonly study: Study;
+  readonly writing: Study | null;
+  readonly revision: number | null;
 }
 
 /** Writes the study after each command, in order; of several that wait the newest holds them all. */
@@ -34,6 +42,8 @@ export interface Saver {
   revision(): number | null;
   /** Something the user did is not stored. */
   owes(): boolean;
+  /** It, and what is being written at this moment, over which revision; null when nothing is owed. */
+  owed(): Owed | null;
   stop(): void;
 }
 
@@ -42,6 +52,7 @@ export function createSaver(options: SaverOptions): Saver {
   const [state, setState] = createSignal<SavingState>({ kind: 'saved' });
   let { revision } = options;
   let pending: Study | null = null;
+  let writing: Study | null = null;
   let running: Promise<void> | null = null;
   let retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,7 +68,9 @@ export function createSaver(options: SaverOptions): Saver {
     while (pending) {
       setState({ kind: 'saving' });
       const study: Study = pending;
+      writing = study;
       const refusal = await write(study);
+      writing = null;
       if (refusal !== null) {
         setState({ kind: 'unsaved', message: refusal });
         retry = setTimeout(run, retryAfter);
@@ -66,6 +79,7 @@ export function createSaver(options: SaverOptions): Saver {
       if (pending === study) pending = null;
     }
     setState({ kind: 'saved' });
+    options.onSettled?.();
   };
 
   /** Null once it is stored; else why it is not. */
@@ -107,6 +121,7 @@ export function createSaver(options: SaverOptions): Saver {
     },
     revision: () => revision,
     owes: () => pending !== null,
+    owed: () => pending && { study: pending, writing, revision },
     stop: () => clearTimeout(retry),
   };
 }

@@ -14,6 +14,7 @@ import { createEngineLink } from './engine-link.ts';
 import { createHistory } from './history.ts';
 import { createJournal, type Recorder } from './journal.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
+import type { AsideStore } from './put-aside.ts';
 import { createVersions } from './versions.ts';
 import { createVisit } from './visiting.ts';
 
@@ -23,6 +24,8 @@ export interface WorkspaceDeps {
   readonly store: StudyStore;
   readonly join: (id: string, listener: TabListener) => Promise<StudyTab>;
   readonly compute: (listener: ComputeListener) => ComputeClient;
+  /** Where what is still being saved waits when the page is left. */
+  readonly aside: AsideStore;
   readonly now: () => Date;
   /** Comes once, at the first command. */
   readonly onFirstEdit?: () => void;
@@ -72,6 +75,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
           ...deps,
           id: opened.study.id,
           revision: opened.revision,
+          current: () => untrack(study),
           adopt: (record) => {
             const outcome = openStudy(record, deps.dossiers);
             if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');

@@ -30,7 +30,7 @@ export function inlineStyles(drawing: SVGSVGElement): SVGSVGElement {
     const computed = getComputedStyle(element);
     const isText = element instanceof SVGTextContentElement;
     own.setAttribute('style', looks(computed, isText ? [...SHAPE_STYLES, ...IN_TEXT] : [...SHAPE_STYLES]));
-    for (const name of DROPPED) own.removeAttribute(name);
+    for (const name of [...DROPPED, ...SHAPE_STYLES, ...IN_TEXT]) own.removeAttribute(name);
   });
   for (const sheet of copy.querySelectorAll('style')) sheet.remove();
   return copy;

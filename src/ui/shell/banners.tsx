@@ -57,6 +57,13 @@ export function Banners(): JSX.Element {
           </Banner>
         )}
       </Show>
+      <Show when={workspace.notice()}>
+        {(message) => (
+          <Banner kind="info" actions={<Button onClick={() => workspace.dismissNotice()}>Compris</Button>}>
+            {message()}
+          </Banner>
+        )}
+      </Show>
       <Switch>
         <Match when={failure(compute())}>{(message) => <Banner kind="error">{message()}</Banner>}</Match>
         <Match when={restart(compute())}>{(message) => <Banner kind="info">{message()}</Banner>}</Match>
