@@ -32,6 +32,16 @@ export function disagreement(node: ExplainedNode): string | null {
     : told(node, `${wanted.number.n} / ${wanted.number.d}`);
 }
 
+/** True when the two show one amount, each in its own unit. */
+export function sameAmount(
+  a: Pick<ExplainedNode, 'value' | 'unit'>,
+  b: Pick<ExplainedNode, 'value' | 'unit'>,
+): boolean {
+  const [x, y] = [read(a), read(b)];
+  if (typeof x === 'string' || typeof y === 'string') return x === y;
+  return size(x.number.minus(y.number)).compare(x.error.plus(y.error)) <= 0;
+}
+
 function told({ text, value }: ExplainedNode, wanted: string): string {
   return `« ${text} » montre ${JSON.stringify(value)}, ses termes donnent ${wanted}`;
 }

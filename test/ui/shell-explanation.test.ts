@@ -120,7 +120,9 @@ describe('ce que chaque membre apporte', () => {
       ['Négatif', 0.5, true, null],
       ['Petit', 0.125, false, null],
     ]);
-    expect(contributions({ own: mixed, other: undefined }, false).absent).toEqual(['Absent']);
+    expect(contributions({ own: mixed, other: undefined }, false).absent.map(({ label }) => label)).toEqual([
+      'Absent',
+    ]);
   });
   test('en parts du total quand tous sont de même signe, dans l’ordre des données si on le demande', () => {
     const own = sum(member('Petit', '5'), member('Grand', '15'));

@@ -16,8 +16,8 @@ export interface Contribution extends Pair {
 
 export interface Contributions {
   readonly members: readonly Contribution[];
-  /** Labels of those that have no value on either side. */
-  readonly absent: readonly string[];
+  /** Those that have no value on either side. */
+  readonly absent: readonly Contribution[];
   /** What the bars and the shares measure. */
   readonly measure: 'total' | 'écart';
   /** Their order means something: years one after the other, the points of a curve. */
@@ -30,8 +30,9 @@ export interface Contributions {
  */
 export function contributions({ own, other }: Pair, inDataOrder: boolean): Contributions {
   const pairs = membersOf(own, other);
-  const absent = pairs.filter((pair) => [pair.own, pair.other].every((one) => (one?.value ?? null) === null));
-  const present = pairs.filter((pair) => !absent.includes(pair));
+  const isAbsent = (pair: Pair) => [pair.own, pair.other].every((one) => (one?.value ?? null) === null);
+  const absent = pairs.filter(isAbsent).map((pair) => ({ ...pair, length: 0, negative: false, share: null }));
+  const present = pairs.filter((pair) => !isAbsent(pair));
   const compared = own !== undefined && other !== undefined;
   const gaps = compared ? present.map(gapOf) : [];
   const measure = compared && gaps.some((gap) => gap && !gap.isZero()) ? 'écart' : 'total';
@@ -49,10 +50,10 @@ export function contributions({ own, other }: Pair, inDataOrder: boolean): Contr
     };
   });
   const ordered = keepsOrder(own ?? other);
-  if (ordered || inDataOrder) return { members, absent: absent.map(({ label }) => label), measure, ordered };
+  if (ordered || inDataOrder) return { members, absent, measure, ordered };
   const rank = (one: Contribution) => ([one.own, one.other].some((side) => isFailure(side?.value)) ? 1 : 0);
   const sorted = members.toSorted((a, b) => rank(b) - rank(a) || b.length - a.length);
-  return { members: sorted, absent: absent.map(({ label }) => label), measure, ordered };
+  return { members: sorted, absent, measure, ordered };
 }
 
 function membersOf(own: ExplainedNode | undefined, other: ExplainedNode | undefined) {

@@ -84,7 +84,9 @@ function memberLines({ rows, absent }: MemberBlock, said: LevelSaid, depth: numb
         ...(row.inner ? blockLines(row.inner, said, depth + 2) : []),
       ];
     }),
-    ...(absent.length > 0 ? [`${pad}- Sans objet${NBSP}: ${absent.join(', ')}`] : []),
+    ...(absent.length > 0
+      ? [`${pad}- Sans objet${NBSP}: ${absent.map(({ label }) => label).join(', ')}`]
+      : []),
   ];
 }
 

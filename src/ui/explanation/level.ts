@@ -20,8 +20,11 @@ export interface Row extends Pair {
   readonly folded: boolean;
 }
 
-export interface MemberBlock extends Omit<Contributions, 'members'> {
+export interface MemberBlock extends Omit<Contributions, 'members' | 'absent'> {
   readonly rows: readonly MemberRow[];
+  /** Those that count for nothing, under their names. */
+  readonly absent: readonly MemberRow[];
+  readonly absentFolded: boolean;
   /** How many are shown before a click. */
   readonly visible: number;
   /** The reduction they are those of. */
@@ -69,15 +72,22 @@ function rowOf(term: Pair & { readonly sign: string }, place: Place): Row {
 }
 
 function membersOf(pair: Pair, place: Place): MemberBlock {
-  const { members, ...said } = contributions(pair, place.inDataOrder);
+  const { members, absent, ...said } = contributions(pair, place.inDataOrder);
   const visible = place.unfolded || members.length <= FEW + 2 ? members.length : FEW;
-  const rows = members.map((member, at): MemberRow => {
+  const rowOfMember = (member: Contribution, folds: boolean): MemberRow => {
     if (isLeaf(member)) return { ...member, inner: null, inline: false, folded: false };
     const inner = blockOf(member, { ...place, depth: place.depth + 1, unfolded: true });
     const inline = inner.members === null && inner.rows.every((row) => row.inner === null);
-    return { ...member, inner, inline, folded: !inline && !place.unfolded && at < visible };
-  });
-  return { ...said, rows, visible, of: pair };
+    return { ...member, inner, inline, folded: !inline && folds };
+  };
+  return {
+    ...said,
+    rows: members.map((member, at) => rowOfMember(member, !place.unfolded && at < visible)),
+    visible,
+    absent: absent.map((member) => rowOfMember(member, false)),
+    absentFolded: !place.unfolded,
+    of: pair,
+  };
 }
 
 /** Nothing to show below: a name, which is gone into, or a number. Sides that differ each need their line. */

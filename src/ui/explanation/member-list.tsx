@@ -65,9 +65,16 @@ export function MemberList(props: { readonly members: MemberBlock; readonly bloc
         </button>
       </Show>
       <Show when={props.members.absent.length > 0}>
-        <p class="soft absent">
-          Sans objet, hors du calcul{NBSP}: {props.members.absent.join(', ')}.
-        </p>
+        <details class="absent" open={!props.members.absentFolded}>
+          <summary>
+            Sans objet, hors du calcul{NBSP}: {props.members.absent.map(({ label }) => label).join(', ')}
+          </summary>
+          <ul class="members">
+            <Index each={props.members.absent}>
+              {(member) => <MemberLine member={member()} scale={scale()} block={props.block} />}
+            </Index>
+          </ul>
+        </details>
       </Show>
     </div>
   );
