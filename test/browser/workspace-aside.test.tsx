@@ -45,9 +45,7 @@ async function leftTab() {
   return { browser, store, workspace, id };
 }
 
-const amountIn = (study: {
-  scenarios: readonly { id: string; cells: Record<string, { value: unknown }> }[];
-}) => study.scenarios.find(({ id }) => id === 'actuel')?.cells[AMOUNT]?.value;
+const amountIn = (study: Study) => study.scenarios.find(({ id }) => id === 'actuel')?.cells[AMOUNT]?.value;
 
 const textOf = async (store: StudyStore, id: string): Promise<string> => {
   const read = await store.read(id);
