@@ -1,5 +1,6 @@
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
+import { bridge } from '../../src/core/analysis/bridge.ts';
 import { createEngine } from '../../src/core/engine/engine.ts';
 import type { Study } from '../../src/core/model/study.ts';
 import { makeLink } from '../../src/platform/sharing/link.ts';
@@ -26,7 +27,7 @@ interface FakeLibrary extends Library {
   readonly copied: readonly Study[];
 }
 
-/** The whole app over a workspace without worker or storage, with the true engine for its explanations. */
+/** The whole app over a workspace without worker or storage, with the true engine for its explanations and bridges. */
 export function openHome(): UiPage {
   const workspace = createFakeWorkspace();
   const engine = createEngine([miniDossier]);
@@ -36,6 +37,7 @@ export function openHome(): UiPage {
       engine.open(workspace.study());
       return Promise.resolve(engine.explain(at, scenario));
     },
+    bridge: (request) => Promise.resolve(bridge(engine, workspace.study(), [miniDossier], request)),
   };
   const saved: Study[] = [];
   const library = fakeLibrary(explaining, saved);
