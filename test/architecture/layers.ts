@@ -7,6 +7,7 @@ const ORDER = [
   'src/core/formula',
   'src/core/engine',
   'src/core/analysis',
+  'src/core/xlsx',
   'src/platform',
   'src/workspace',
   'src/ui',
