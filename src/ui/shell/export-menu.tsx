@@ -17,8 +17,25 @@ interface Export {
 }
 
 /** What an open study can be taken out as, but its file, which has a command of its own. */
-export function exports(_: StudyView, __: App): readonly Export[] {
+export function exports({ workspace }: StudyView, { toasts }: App): readonly Export[] {
+  const workbook = async () => {
+    const { exportWorkbook } = await import('../export/export-xlsx.ts');
+    await exportWorkbook(workspace.study(), workspace.dossiers(), toasts);
+  };
   return [
+    {
+      id: 'workbook',
+      label: 'Classeur Excel (.xlsx)',
+      hint: 'Avec ses formules, à recalculer',
+      icon: 'table',
+      run: () =>
+        void workbook().catch(() =>
+          toasts.say({
+            kind: 'error',
+            message: 'Le classeur n’a pas pu être préparé. L’étude n’a pas changé.',
+          }),
+        ),
+    },
     {
       id: 'print',
       label: 'Imprimer ce dossier',
@@ -44,6 +61,8 @@ export function ExportMenu(): JSX.Element {
       run: () => void app.library.saveFile(view.workspace.study()),
     },
     ...exports(view, app).map(({ id: _, ...entry }) => ({ kind: 'action' as const, ...entry })),
+    { kind: 'separator' },
+    { kind: 'heading', label: 'Un tableau, un graphique\u00a0: par le menu à droite de son titre' },
   ];
   return (
     <Menu
