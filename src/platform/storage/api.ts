@@ -1,5 +1,8 @@
 import type { Study } from '../../core/model/study.ts';
 import type { JournalStore } from './journal-api.ts';
+import type { StorageFailure, Stored } from './outcome.ts';
+
+export type { StorageFailure, Stored } from './outcome.ts';
 
 /**
  * Studies kept in this browser. Every call answers with an outcome, never a rejection: what cannot be stored is told
@@ -55,8 +58,6 @@ export interface StudySummary {
   readonly scenarios: readonly { readonly label: string; readonly color: number }[];
 }
 
-export type Stored<T> = { readonly ok: true; readonly value: T } | StorageFailure;
-
 export type SaveOutcome =
   | { readonly ok: true; readonly revision: number }
   /** Written elsewhere since; `current` is its revision now, null when it has been removed. */
@@ -67,13 +68,6 @@ export type SaveOutcome =
       readonly message: string;
     }
   | StorageFailure;
-
-export interface StorageFailure {
-  readonly ok: false;
-  readonly reason: 'quota' | 'unavailable' | 'blocked' | 'newer' | 'failed';
-  /** French: what happened, what was kept, what to do. */
-  readonly message: string;
-}
 
 /**
  * This tab's place on one study: one tab writes, the others follow. `joinStudy` in `tabs.ts` gives it.

@@ -1,5 +1,5 @@
 import type { StudyDelta } from '../../core/model/study-delta.ts';
-import type { Stored } from './api.ts';
+import type { Stored } from './outcome.ts';
 
 /**
  * What was done to each study, and its named versions, beside it in the same database: removed and restored with it by

@@ -1,10 +1,10 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { Dossier } from '../../core/model/dossier.ts';
-import { formatExact } from '../../core/quantity/format.ts';
 import { Button } from '../kit/button.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
-import { amountText } from '../text/amount.ts';
+import { useStudy } from '../shell/study-context.ts';
 import { count, nameCell, shortTitle } from '../text/names.ts';
+import { cellWords, sideTexts } from './difference-text.ts';
 import type { CellDifference, CellSide, Differences, ScenarioDifferences } from './differences.ts';
 
 /** Beyond, a list of cells is folded. */
@@ -84,12 +84,16 @@ function CellRow(props: {
   readonly cell: CellDifference;
   readonly dossiers: readonly Dossier[];
 }): JSX.Element {
+  const { workspace } = useStudy();
   const named = () => nameCell(props.dossiers, props.cell.address);
+  const several = () => workspace.dossiers().length > 1;
   const texts = () => sideTexts(props.cell, named()?.parameter?.unit ?? '1');
   return (
     <tr>
       <th scope="row">
-        <span class="difference-dossier">{named() ? shortTitle(named()?.dossier as Dossier) : ''}</span>{' '}
+        <Show when={several() && named()}>
+          {(known) => <span class="difference-dossier">{shortTitle(known().dossier)} </span>}
+        </Show>
         {cellWords(props.dossiers, props.cell.address)}
         <Show when={props.cell.sameValue}>
           <span class="soft"> — même nombre, dit autrement</span>
@@ -111,21 +115,4 @@ function SourceWord(props: { readonly side: CellSide }): JSX.Element {
       <span class="soft">(source)</span>
     </Show>
   );
-}
-
-/** « Montant socle · ALD, 80 ans et plus » */
-export function cellWords(dossiers: readonly Dossier[], address: string): string {
-  const named = nameCell(dossiers, address);
-  return named ? [named.label, ...named.members].join(' · ') : address;
-}
-
-/** Both values as read; with every digit when they would look the same. */
-export function sideTexts(cell: CellDifference, unit: string): readonly [string, string] {
-  const read = ({ value }: CellSide, exact: boolean): string => {
-    if (value === undefined) return 'calculé';
-    if (value === null) return 'sans objet';
-    return exact ? formatExact(value, unit) : amountText(value, unit);
-  };
-  const [from, to] = [read(cell.from, false), read(cell.to, false)];
-  return from === to && !cell.sameValue ? [read(cell.from, true), read(cell.to, true)] : [from, to];
 }

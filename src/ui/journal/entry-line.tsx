@@ -1,4 +1,5 @@
-import { createMemo, createSignal, createUniqueId, type JSX, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import type { Study } from '../../core/model/study.ts';
 import { typeset } from '../../core/quantity/text.ts';
 import type { Journal, JournalEntry } from '../../workspace/journal-api.ts';
 import { momentWords, timeWords } from '../../workspace/journal-words.ts';
@@ -10,8 +11,15 @@ import { useStudy } from '../shell/study-context.ts';
 import { count, nameCell } from '../text/names.ts';
 import { BackDialog } from './back-dialog.tsx';
 import { type Differences, differences } from './differences.ts';
-import { DifferencesView, sideTexts } from './differences-view.tsx';
-import type { JournalRow } from './journal-part.tsx';
+import { sideTexts } from './difference-text.ts';
+import { DifferencesView } from './differences-view.tsx';
+
+/** An entry with the states on both sides of it. */
+export interface JournalRow {
+  readonly entry: JournalEntry;
+  readonly before: Study;
+  readonly after: Study;
+}
 
 /** « La saisie de … », « Annulé : la saisie de … » */
 export function entryWords({ kind, label }: JournalEntry): string {
@@ -70,6 +78,8 @@ function Short(props: {
   };
   const summary = () => {
     const { cells, notes, scenarios } = props.found;
+    // One scenario added or taken out: what was done says it all.
+    if (scenarios.length === 1 && notes.length === 0 && scenarios[0]?.change !== 'changed') return '';
     const words = [
       ...(cells > 0 ? [count(cells, 'cellule')] : []),
       ...(notes.length > 0 || scenarios.some((one) => one.notes.length > 0 || one.change !== 'changed')
@@ -78,6 +88,11 @@ function Short(props: {
     ];
     return words.join(' ');
   };
+  const marks = () => (
+    <span class="entry-marks">
+      <For each={props.found.scenarios}>{({ color }) => <ScenarioMark color={color} size={9} />}</For>
+    </span>
+  );
   return (
     <Show
       when={single()}
@@ -93,11 +108,7 @@ function Short(props: {
             >
               <Icon name={props.open ? 'down' : 'right'} />
               {text()}
-              <span class="entry-marks">
-                {props.found.scenarios.map(({ color }) => (
-                  <ScenarioMark color={color} size={9} />
-                ))}
-              </span>
+              {marks()}
             </button>
           )}
         </Show>

@@ -17,6 +17,12 @@ export function JournalPage(): JSX.Element {
       <header class="dossier-head">
         <h1 tabindex="-1">Journal et versions</h1>
         <p class="question">Ce qui a changé, quand, de quoi à quoi{NBSP}; et comment y revenir.</p>
+        <Show when={journal}>
+          <p class="journal-where">
+            Gardé dans ce navigateur, à côté de l’étude{NBSP}: ni le fichier ni le lien ne l’emportent, et une
+            copie commence un journal neuf.
+          </p>
+        </Show>
       </header>
       <Show
         when={journal && versions && { journal, versions }}
@@ -44,15 +50,7 @@ function Kept(props: { readonly journal: Journal; readonly versions: Versions })
   };
   return (
     <>
-      <Show
-        when={notKept()}
-        fallback={
-          <p class="part-note journal-where">
-            Gardé dans ce navigateur, à côté de l’étude{NBSP}: ni le fichier ni le lien ne l’emportent, et une
-            copie commence un journal neuf.
-          </p>
-        }
-      >
+      <Show when={notKept()}>
         {(message) => (
           <p class="journal-unkept" role="status">
             Le journal et les versions de cette page ne restent que jusqu’à sa fermeture. {message()}

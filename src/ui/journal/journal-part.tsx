@@ -1,6 +1,5 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { afterDelta, reversed } from '../../core/model/study-delta.ts';
-import type { Study } from '../../core/model/study.ts';
 import { type Journal, type JournalEntry, START } from '../../workspace/journal-api.ts';
 import { useApp } from '../app/context.ts';
 import { Button } from '../kit/button.tsx';
@@ -8,15 +7,8 @@ import { useStudy } from '../shell/study-context.ts';
 import { count, NBSP, plain } from '../text/names.ts';
 import { dayKey, dayWords } from './days.ts';
 import { differences } from './differences.ts';
-import { cellWords } from './differences-view.tsx';
-import { BackButton, EntryLine, entryWords } from './entry-line.tsx';
-
-/** An entry with the states on both sides of it. */
-export interface JournalRow {
-  readonly entry: JournalEntry;
-  readonly before: Study;
-  readonly after: Study;
-}
+import { cellWords } from './difference-text.ts';
+import { BackButton, EntryLine, entryWords, type JournalRow } from './entry-line.tsx';
 
 /** Entries shown at first, and more at each asking. */
 const PAGE = 60;
