@@ -66,15 +66,11 @@ function problemsOf(open: OpenStudy, own: Explanation, other: Explanation | null
     )
       wrong.push(`« ${text} » vaut ${JSON.stringify(value)}`);
   }
-  for (const pair of [
-    { own: own.tree, other: undefined },
-    { own: own.tree, other: other?.tree },
-  ]) {
-    const reached = clicks(level(pair, false));
-    for (const { address } of [...nodes, ...everyNode(pair.other)])
-      if (address && !((reached.get(address) ?? Infinity) <= 2))
-        wrong.push(`${address} est à ${reached.get(address) ?? 'jamais'} clics`);
-  }
+  const pair = { own: own.tree, other: other?.tree };
+  const reached = clicks(level(pair, false));
+  for (const { address } of [...nodes, ...everyNode(pair.other)])
+    if (address && !((reached.get(address) ?? Infinity) <= 2))
+      wrong.push(`${address} est à ${reached.get(address) ?? 'jamais'} clics`);
   return wrong;
 }
 
@@ -86,14 +82,14 @@ function times100(value: ExplainedNode['value']): ExplainedNode['value'] {
   return moved;
 }
 
-/** Every cell of the results, several of every other calculation. */
+/** Every cell of the results that have few, several of every calculation. */
 function starts({ shapes, addresses, dossiers }: OpenStudy): readonly string[] {
   const cards = new Set(dossiers.flatMap(({ slug, results }) => results.map(({ id }) => nodeId(slug, id))));
   return shapes.flatMap((shape) => {
     if (shape.kind !== 'formula') return [];
     const all = addresses(shape);
-    const few = new Set([0, 1, Math.floor(all.length / 2), all.length - 1]);
-    return cards.has(shape.node) && all.length <= 60 ? all : all.filter((_, at) => few.has(at));
+    const few = new Set([0, Math.floor(all.length / 2), all.length - 1]);
+    return cards.has(shape.node) && all.length <= 20 ? all : all.filter((_, at) => few.has(at));
   });
 }
 
@@ -126,7 +122,6 @@ describe.each(openShippedStudies().map((one) => [one.name, one] as const))(
       for (const { id } of study.scenarios) for (const at of starts(open)) visit(at, id);
       expect(wrong.slice(0, 5)).toEqual([]);
       expect(ends).toBeGreaterThan(50);
-      console.log(seen.size, ends);
       expect(seen.size).toBeGreaterThan(ends + 100);
     }, 60_000);
   },
