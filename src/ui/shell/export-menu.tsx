@@ -10,6 +10,8 @@ import { type StudyView, useStudy } from './study-context.ts';
 interface Export {
   readonly id: string;
   readonly label: string;
+  /** Its name in the palette. */
+  readonly command: string;
   readonly hint: string;
   readonly icon: IconName;
   readonly shortcut?: Shortcut;
@@ -26,6 +28,7 @@ export function exports({ workspace }: StudyView, { toasts }: App): readonly Exp
     {
       id: 'workbook',
       label: 'Classeur Excel (.xlsx)',
+      command: 'Exporter un classeur Excel',
       hint: 'Avec ses formules, à recalculer',
       icon: 'table',
       run: () =>
@@ -39,6 +42,7 @@ export function exports({ workspace }: StudyView, { toasts }: App): readonly Exp
     {
       id: 'print',
       label: 'Imprimer ce dossier',
+      command: 'Imprimer ce dossier',
       hint: 'Ou l’enregistrer en PDF',
       icon: 'print',
       shortcut: 'Ctrl+P',
@@ -60,7 +64,7 @@ export function ExportMenu(): JSX.Element {
       shortcut: 'Ctrl+S',
       run: () => void app.library.saveFile(view.workspace.study()),
     },
-    ...exports(view, app).map(({ id: _, ...entry }) => ({ kind: 'action' as const, ...entry })),
+    ...exports(view, app).map(({ id: _, command: __, ...entry }) => ({ kind: 'action' as const, ...entry })),
     { kind: 'separator' },
     { kind: 'heading', label: 'Un tableau, un graphique\u00a0: par le menu à droite de son titre' },
   ];

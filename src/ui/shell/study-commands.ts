@@ -3,6 +3,7 @@ import type { AppCommand } from '../app/commands.ts';
 import type { App } from '../app/context.ts';
 import { explainingOf } from '../explanation/explaining.ts';
 import { dismissFirstHint } from '../page/hint.tsx';
+import { ASK_LINE } from '../own/ask-line.ts';
 import { scenarioActions } from '../scenarios/actions.ts';
 import { exports } from './export-menu.tsx';
 import { askForName } from '../journal/naming.ts';
@@ -43,7 +44,7 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       whileTyping: true,
       run: () => void app.library.saveFile(workspace.study()),
     },
-    ...exports(view, app).map(({ id, label, run }) => ({ id, label, group: 'Étude', run })),
+    ...exports(view, app).map(({ id, command, run }) => ({ id, label: command, group: 'Étude', run })),
     { id: 'share', label: 'Partager l’étude', group: 'Étude', run: () => view.openDialog('share') },
     {
       id: 'notes',
@@ -145,6 +146,16 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       shortcuts: ['Ctrl+J'],
       whileTyping: true,
       run: () => view.togglePanel(),
+    },
+    {
+      id: 'add-line',
+      label: 'Ajouter une ligne de calcul',
+      group: 'Étude',
+      enabled: () => writable() && !view.wide(),
+      run: () => {
+        view.reveal('lignes-de-calcul');
+        document.dispatchEvent(new Event(ASK_LINE));
+      },
     },
     {
       id: 'duplicate',
