@@ -28,8 +28,10 @@ export interface EngineLink
     | 'figures'
   > {
   start(): void;
-  /** The study has changed: the engine starts on it before the page redraws. */
-  follow(before: Study, next: Study): void;
+  /** The study has changed: the engine starts on it before the page hears of it. */
+  follow(next: Study): void;
+  /** Shows what was typed between two states, which needs no answer. */
+  patch(before: Study, next: Study): void;
   close(): void;
 }
 
@@ -38,6 +40,7 @@ export function createEngineLink(
   connect: (listener: ComputeListener) => ComputeClient,
   dossiers: readonly Dossier[],
   study: Accessor<Study>,
+  tell: () => void,
 ): EngineLink {
   const [problems, setProblems] = createSignal<readonly Problem[]>([]);
   const [state, setState] = createSignal<ComputeState>({ kind: 'working', since: performance.now() });
@@ -62,6 +65,7 @@ export function createEngineLink(
         // Said of other rows, or of other lines: the engine that knows these is on its way.
         if (!sameOwn(of, current)) return;
         const known = extendDossiers(dossiers, current);
+        tell();
         values.put(withTyped(replies, typedValues(known, of, current)));
         if (of !== answered) values.keepOnly(watching.current());
         answered = of;
@@ -82,13 +86,15 @@ export function createEngineLink(
     dependents: async (at, scenario) => wanted(await compute.dependents(at, scenario)),
     figures: figures.read,
     start: () => compute.setStudy(sent),
-    follow: (before, next) => {
+    follow: (next) => {
       const { scenarios, reference, dossiers: about } = sent;
       const same = next.reference === reference && next.dossiers === about && sameOwn(next, sent);
       if (!same || next.scenarios !== scenarios) {
         sent = next;
         compute.setStudy(next);
       }
+    },
+    patch: (before, next) => {
       const known = extendDossiers(dossiers, next);
       if (sameOwn(before, next)) {
         for (const typed of typedValues(known, before, next)) values.patch(typed);

@@ -22,34 +22,39 @@ export interface History {
 /** Beyond, the oldest steps are forgotten. */
 export const HISTORY_DEPTH = 1000;
 
-/** One for the whole program: grid, scenarios, titles and all. */
-export function createHistory(depth = HISTORY_DEPTH): History {
-  const [past, setPast] = createSignal<readonly Step[]>([]);
-  const [future, setFuture] = createSignal<readonly Step[]>([]);
+/** One for the whole program: grid, scenarios, titles and all. `soon`: when the labels are told. */
+export function createHistory(
+  depth = HISTORY_DEPTH,
+  soon: (tell: () => void) => void = (tell) => tell(),
+): History {
+  let past: readonly Step[] = [];
+  let future: readonly Step[] = [];
+  const [undoLabel, setUndo] = createSignal<string | null>(null);
+  const [redoLabel, setRedo] = createSignal<string | null>(null);
+  const keep = (nextPast: readonly Step[], nextFuture: readonly Step[]) => {
+    past = nextPast;
+    future = nextFuture;
+    soon(() => {
+      setUndo(past.at(-1)?.label ?? null);
+      setRedo(future.at(-1)?.label ?? null);
+    });
+  };
   return {
-    undoLabel: () => past().at(-1)?.label ?? null,
-    redoLabel: () => future().at(-1)?.label ?? null,
-    record: (step) => {
-      setPast([...past().slice(past().length >= depth ? 1 : 0), step]);
-      setFuture([]);
-    },
+    undoLabel,
+    redoLabel,
+    record: (step) => keep([...past.slice(past.length >= depth ? 1 : 0), step], []),
     undo: () => {
-      const step = past().at(-1);
+      const step = past.at(-1);
       if (!step) return null;
-      setPast(past().slice(0, -1));
-      setFuture([...future(), step]);
+      keep(past.slice(0, -1), [...future, step]);
       return step.before;
     },
     redo: () => {
-      const step = future().at(-1);
+      const step = future.at(-1);
       if (!step) return null;
-      setFuture(future().slice(0, -1));
-      setPast([...past(), step]);
+      keep([...past, step], future.slice(0, -1));
       return step.after;
     },
-    clear: () => {
-      setPast([]);
-      setFuture([]);
-    },
+    clear: () => keep([], []),
   };
 }

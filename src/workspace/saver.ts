@@ -19,6 +19,8 @@ export interface SaverOptions {
   /** Nothing is left to save. */
   readonly onSettled?: () => void;
   readonly onConflict: (mine: Study, current: number | null) => Promise<Settlement>;
+  /** When what is asked begins to be written, and is said to be: not before the page shows the edit. */
+  readonly soon?: (tell: () => void) => void;
   /** Milliseconds before a failed save is tried again by itself. */
   readonly retryAfter?: number;
 }
@@ -47,8 +49,10 @@ export interface Saver {
   stop(): void;
 }
 
+const SAVING: SavingState = { kind: 'saving' };
+
 export function createSaver(options: SaverOptions): Saver {
-  const { store, onSaved, onConflict, retryAfter = 10_000 } = options;
+  const { store, onSaved, onConflict, retryAfter = 10_000, soon = (tell) => tell() } = options;
   const [state, setState] = createSignal<SavingState>({ kind: 'saved' });
   let { revision } = options;
   let pending: Study | null = null;
@@ -102,10 +106,11 @@ export function createSaver(options: SaverOptions): Saver {
   };
 
   return {
-    state,
+    // Never « saved » while something waits to be written, even before it is told.
+    state: () => (state().kind === 'saved' && pending ? SAVING : state()),
     save: (study) => {
       pending = study;
-      void run();
+      soon(() => void run());
     },
     owe: (study, message) => {
       pending = study;

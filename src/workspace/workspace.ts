@@ -1,4 +1,4 @@
-import { batch, createMemo, createRoot, createSignal, untrack } from 'solid-js';
+import { createMemo, createRoot, createSignal, untrack } from 'solid-js';
 import { type Address, parseAddress } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
 import { extendDossiers } from '../core/model/own-dossier.ts';
@@ -11,10 +11,11 @@ import type { Command, Selection, Workspace } from './api.ts';
 import { apply } from './commands/apply.ts';
 import { commandLabel } from './commands/label.ts';
 import { createEngineLink } from './engine-link.ts';
-import { createHistory } from './history.ts';
+import { createHistory, HISTORY_DEPTH } from './history.ts';
 import { createJournal, type Recorder } from './journal.ts';
 import { createKeeping, type Keeping } from './keeping.ts';
 import type { AsideStore } from './put-aside.ts';
+import { createTelling } from './telling.ts';
 import { createVersions } from './versions.ts';
 import { createVisit } from './visiting.ts';
 
@@ -50,22 +51,34 @@ export async function openWorkspace(deps: WorkspaceDeps, opened: OpenedStudy): P
 }
 
 function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () => void) {
-  const [study, setStudy] = createSignal(opened.study);
+  const telling = createTelling();
+  let current = opened.study;
+  const [told, setTold] = createSignal(current);
+  /** Always the study as it is; who reads it is told of the next one by `telling`. */
+  const study = () => {
+    told();
+    return current;
+  };
   const [selection, select] = createSignal<Selection | null>(null);
-  const history = createHistory();
-  const engine = createEngineLink(deps.compute, deps.dossiers, study);
+  const history = createHistory(HISTORY_DEPTH, telling.soon);
+  const engine = createEngineLink(deps.compute, deps.dossiers, study, telling.now);
   let edited = false;
 
   /** The one place where the study changes. */
-  const show = (next: Study) =>
-    batch(() => {
-      engine.follow(untrack(study), setStudy(next));
+  const show = (next: Study) => {
+    const before = current;
+    current = next;
+    engine.follow(next);
+    telling.soon(() => {
+      setTold(next);
+      engine.patch(before, next);
       const selected = untrack(selection);
       if (selected && !names(extendDossiers(deps.dossiers, next), selected.address)) select(null);
       else if (selected && !next.scenarios.some(({ id }) => id === selected.scenario)) {
         select({ ...selected, scenario: next.reference });
       }
     });
+  };
 
   const { link = null } = opened;
   const keeping: Keeping =
@@ -76,11 +89,13 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
           id: opened.study.id,
           revision: opened.revision,
           current: () => untrack(study),
+          soon: telling.soon,
           adopt: (record) => {
             const outcome = openStudy(record, deps.dossiers);
             if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');
             show(outcome.study);
             history.clear();
+            telling.now();
             journal?.adopted();
             return null;
           },
@@ -106,17 +121,19 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     if (!after) return false;
     if (after === before) return true;
     const label = commandLabel(before, command, deps.dossiers);
-    batch(() => history.record({ label, before, after: commit(after, 'command', label) }));
+    history.record({ label, before, after: commit(after, 'command', label) });
+    // Cells alone can wait for their answer: what is said of scenarios, rows or titles is read at once.
+    if (command.kind !== 'set-cells') telling.now();
     return true;
   };
 
   const travel = (kind: 'undo' | 'redo') => {
     if (keeping.readOnly()) return;
+    telling.now();
     const label = (kind === 'undo' ? history.undoLabel : history.redoLabel)() ?? '';
-    batch(() => {
-      const to = history[kind]();
-      if (to) commit(to, kind, label);
-    });
+    const to = history[kind]();
+    if (to) commit(to, kind, label);
+    telling.now();
   };
 
   const beside = {
@@ -161,6 +178,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     notice: keeping.notice,
     dismissNotice: keeping.dismissNotice,
     close: async () => {
+      telling.now();
       engine.close();
       await keeping.close();
       dispose();

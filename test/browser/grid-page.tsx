@@ -27,6 +27,9 @@ export interface GridPage {
   readonly close: () => void;
 }
 
+/** Milliseconds, over the patience of `later.ts`. */
+const LATER = 150;
+
 export async function openGridPage(
   options: { readonly workspace?: FakeWorkspace; readonly width?: number; readonly drawn?: number } = {},
 ): Promise<GridPage> {
@@ -73,7 +76,11 @@ export async function openGridPage(
     column: (column, table = 0) =>
       [...(tables()[table]?.querySelectorAll('tbody tr') ?? [])].map((_, row) => text(row, column, table)),
     click: (row, column, table) => userEvent.click(cell(row, column, table)),
-    keys: (keys) => userEvent.keyboard(keys),
+    keys: async (keys) => {
+      await userEvent.keyboard(keys);
+      // The selection moves on once the answer has been painted, a line of text closing with it.
+      if (/\{(Enter|Tab|Arrow)/.test(keys)) await new Promise((resolve) => setTimeout(resolve, LATER));
+    },
     says: () =>
       ([...host.querySelectorAll('.grid-says')].map((one) => one.textContent).join('') ?? '').replace(
         /[\u00A0\u202F]/g,

@@ -11,7 +11,7 @@ describe('an edit', () => {
     // 60 × 70 + 720 × 5 + 30 × 6
     await becomes(workspace, 'socle_ref', 'actuel').toEqual(['7980']);
     expect(typeAmount(workspace, 'option-2', '100.1')).toBe(true);
-    expect(workspace.values('mini-forfait.montant', 'option-2')).toEqual(['100.1', '5', '6']);
+    await becomes(workspace, 'montant', 'option-2').toEqual(['100.1', '5', '6']);
     expect(workspace.values('mini-forfait.montant', 'contre-proposition')).toEqual(['92', '5', '6']);
     await becomes(workspace, 'socle_ref', 'option-2').toEqual(['9786']);
     expect(workspace.values('mini-forfait.socle_ref', 'actuel')).toEqual(['7980']);
@@ -67,7 +67,10 @@ describe('an edit', () => {
     }
     await becomes(workspace, 'socle_ref', 'actuel').toEqual([`${60 * 40 + 720 * 5 + 30 * 6}`]);
     // Never back to a former value: an answer that comes late does not undo what has been typed since.
-    expect(seen).toEqual(['70', ...Array.from({ length: 40 }, (_, rank) => `${rank + 1}`)]);
+    const [first, ...then] = seen.map(Number);
+    expect(first).toBe(70);
+    expect(then).toEqual([...new Set(then)].sort((a, b) => a - b));
+    expect(then.at(-1)).toBe(40);
   });
 });
 

@@ -1,3 +1,4 @@
+import { createEffect, createRoot } from 'solid-js';
 import { type Border, isFailure } from '../../core/model/value.ts';
 import { editText, formatForClipboard } from '../../core/quantity/format.ts';
 import { NBSP, typeset } from '../../core/quantity/text.ts';
@@ -228,6 +229,16 @@ export function createActions(
     columnMenu(column, anchor) {
       beside.ask(anchor, columnName(layout, column), columnMenu(props, model, layout, column));
     },
+    answered: () =>
+      new Promise((resolve) => {
+        createRoot((dispose) =>
+          createEffect(() => {
+            if (workspace.compute().kind === 'working') return;
+            resolve();
+            dispose();
+          }),
+        );
+      }),
     acted: beside.hush,
     editText(row, column) {
       const ref = at(row, column);

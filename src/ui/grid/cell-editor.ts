@@ -9,6 +9,20 @@ export interface EditorOwner {
   readonly commit: (row: number, column: number, text: string, everywhere: boolean) => void;
 }
 
+/** The style sheet widens the line with its text (`field-sizing`): Handsontable would measure the page at every key. */
+const SIZER = {
+  init(
+    { style }: HTMLElement,
+    room: { readonly minWidth?: number; readonly maxWidth?: number; readonly minHeight?: number },
+  ) {
+    style.minWidth = `${room.minWidth}px`;
+    style.maxWidth = `${room.maxWidth}px`;
+    style.height = `${room.minHeight}px`;
+  },
+  resize() {},
+  unObserve() {},
+};
+
 const owners = new WeakMap<object, EditorOwner>();
 
 export function ownEditor(grid: object, owner: EditorOwner): void {
@@ -39,6 +53,7 @@ export class CellEditor extends TextEditor {
   override prepare(...args: Parameters<TextEditor['prepare']>): void {
     const [row, column, prop, td, , properties] = args;
     const value = this.#owner()?.editText(row, column) ?? '';
+    this.autoResize = SIZER;
     BaseEditor.prototype.prepare.call(this, row, column, prop, td, value, properties);
     if (!this.isOpened()) this.TEXTAREA.value = '';
   }

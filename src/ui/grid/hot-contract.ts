@@ -38,6 +38,8 @@ export interface GridEvents {
   /** What that menu offers. */
   readonly entries: (row: number, column: number) => readonly MenuEntry[];
   readonly columnMenu: (column: number, anchor: Element) => void;
+  /** Resolves when the engine has answered the last edit. */
+  readonly answered: () => Promise<void>;
   /** Any key or press: what was said before is over. */
   readonly acted: () => void;
 }

@@ -9,6 +9,7 @@ import { rangeOf, selected } from './hot-range.ts';
 import { handleKey } from './keys.ts';
 import type { GridLayout } from './layout.ts';
 import { scrollbarHeight } from './measure.ts';
+import { createLater } from './later.ts';
 import { paintCell } from './paint.ts';
 import { ALL_ROWS, type GridSizes, outerHeight } from './sizes.ts';
 
@@ -32,6 +33,7 @@ export function createHotGrid(
   const tellRowHeads = (to: GridSizes) =>
     element.style.setProperty('--grid-row-heads', `${to.rowHeads.reduce((sum, width) => sum + width, 0)}px`);
   tellRowHeads(sizes);
+  const later = createLater(events.answered);
   const hot: Hot = new Handsontable(element, {
     ...sizeSettings(layout, sizes, available),
     data: layout.rows.map(() => layout.columns.map(() => null)),
@@ -69,7 +71,7 @@ export function createHotGrid(
     },
     beforeChange: () => false,
     beforeBeginEditing: (row, column) => view.how(row, column) === 'text',
-    beforeKeyDown: (event) => handleKey(hot, event, view, events),
+    beforeKeyDown: (event) => handleKey(hot, event, view, later, events),
     beforeOnCellMouseDown: (event, coords) => {
       events.acted();
       if ((event.target as Element).closest('.grid-head-menu')) event.stopImmediatePropagation();
@@ -146,6 +148,7 @@ export function createHotGrid(
     },
     destroy() {
       stop();
+      later.flush();
       element.removeEventListener('dblclick', onDouble);
       hot.destroy();
     },

@@ -1,6 +1,7 @@
 import { matches } from '../kit/shortcut.ts';
 import type { GridEvents, GridView, Hot, Step } from './hot-contract.ts';
 import { selected } from './hot-range.ts';
+import type { Later } from './later.ts';
 
 const ARROWS: Readonly<Record<string, Step>> = {
   ArrowUp: { rows: -1, columns: 0 },
@@ -14,11 +15,12 @@ export function handleKey(
   hot: Hot,
   event: KeyboardEvent,
   view: GridView,
+  later: Later,
   events: GridEvents,
 ): boolean | undefined {
   if (event.isComposing || ['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return undefined;
   const editor = hot.getActiveEditor();
-  const handled = editor?.isOpened() ? inEditor(hot, event, events) : inGrid(hot, event, view, events);
+  const handled = editor?.isOpened() ? inEditor(hot, event, later, events) : inGrid(hot, event, view, events);
   if (!handled) return undefined;
   event.preventDefault();
   event.stopPropagation();
@@ -26,7 +28,7 @@ export function handleKey(
 }
 
 /** A text is read before the key that confirms it does anything: a wrong one stays to be corrected. */
-function inEditor(hot: Hot, event: KeyboardEvent, events: GridEvents): boolean {
+function inEditor(hot: Hot, event: KeyboardEvent, later: Later, events: GridEvents): boolean {
   const editor = hot.getActiveEditor();
   if (!editor || editor.row === null || editor.col === null) return false;
   events.acted();
@@ -34,9 +36,30 @@ function inEditor(hot: Hot, event: KeyboardEvent, events: GridEvents): boolean {
   if (!step) return false;
   const input = (editor as unknown as { readonly TEXTAREA: HTMLInputElement }).TEXTAREA;
   if (!events.accepts(editor.row, editor.col, input.value, step)) return true;
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
-  editor.finishEditing(false, true);
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) editor.finishEditing(false, true);
+  else if (selectsSeveral(hot)) return false;
+  else confirm(hot, input.value, step, later, events);
   return true;
+}
+
+/**
+ * The edit goes first: closing the editor and moving on take Handsontable longer than the engine takes to answer, and
+ * wait until the answer is on the screen.
+ */
+function confirm(hot: Hot, text: string, { rows, columns }: Step, later: Later, events: GridEvents): void {
+  const editor = hot.getActiveEditor();
+  if (!editor || editor.row === null || editor.col === null) return;
+  events.commit(editor.row, editor.col, text, null);
+  later.put(() => {
+    if (hot.isDestroyed) return;
+    editor.finishEditing(true);
+    hot.selection.transformStart(rows, columns);
+  });
+}
+
+function selectsSeveral(hot: Hot): boolean {
+  const range = selected(hot);
+  return range !== null && (range.top !== range.bottom || range.left !== range.right);
 }
 
 function stepOf(event: KeyboardEvent, full: boolean): Step | undefined {
