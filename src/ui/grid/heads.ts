@@ -19,13 +19,16 @@ export function rowHeadRenderers(layout: GridLayout): readonly HeadRenderer[] {
     if (level >= depth) signs.push('is-unit');
     if (row?.kind === 'line') signs.push('is-line');
     if (row?.total) signs.push('is-total');
+    const own = row?.own?.[level] === true && text !== '';
+    if (own) signs.push('is-own');
     if (level === 0 && depth > 1 && row?.heads[0] !== '') signs.push('is-group');
     reset(th, signs);
     const spans = row?.kind === 'line' && depth > 1;
     th.style.display = spans && level > 0 && level < depth ? 'none' : '';
     th.colSpan = spans && level === 0 ? depth : 1;
     th.append(span('grid-row-label', text ?? ''));
-    if (text) th.title = text;
+    if (text) th.title = own ? `${text}\u00a0: ligne ajoutée par vous` : text;
+    if (own) th.append(span('visually-hidden', ' (à vous)'));
     // A repeated head is blank to the eye only.
     if (!text) th.append(span('visually-hidden', level < depth ? (row?.label ?? '') : 'sans unité'));
   });
@@ -52,6 +55,7 @@ export function columnHeadRenderers(
       reset(th, [
         'grid-head',
         ...(cell?.part ? [`is-${cell.part.kind}`] : []),
+        ...(cell?.part?.own ? ['is-own'] : []),
         ...(spans ? ['is-spanning'] : []),
         ...(cell?.part && cell.levels > 1 ? ['is-tall'] : []),
         ...(layout.columns[index]?.starts ? ['is-start'] : []),
@@ -75,6 +79,7 @@ function renderHead(
   const label = span('grid-head-label', '');
   if (part.color !== undefined) label.append(mark(part.color));
   label.append(part.label);
+  if (part.own) label.append(span('visually-hidden', ' (à vous)'));
   th.append(label);
   if (unitText(cell.unit) !== '') {
     (cell.columns > 1 ? label : th).append(span('grid-head-unit', unitText(cell.unit)));

@@ -67,7 +67,12 @@ function unitStep({ path }: GridColumn): number {
 function memberHeads(input: LayoutInput, spread: readonly string[], at: Place): readonly HeadPart[] {
   return spread.map((dim) => {
     const member = input.dimension(dim).members.find(({ id }) => id === at[dim]);
-    return { kind: 'member', key: `${dim}=${at[dim]}`, label: member?.short ?? member?.label ?? '' };
+    return {
+      kind: 'member',
+      key: `${dim}=${at[dim]}`,
+      label: member?.short ?? member?.label ?? '',
+      ...(member?.own && { own: true }),
+    };
   });
 }
 

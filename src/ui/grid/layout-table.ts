@@ -40,6 +40,7 @@ function byMembers(input: LayoutInput, items: readonly GridItem[], rowDims: read
         row === 0 ? undefined : rowDims.map((dim) => memberLabel(input, dim, rowPlaces[row - 1])),
         rowDims.length - 1,
       ),
+      own: rowDims.map((dim) => isOwn(input, dim, at)),
       label: labels.join(', '),
       kind: 'members',
       total: false,
@@ -90,11 +91,12 @@ function byItems(input: LayoutInput, items: readonly GridItem[]): GridLayout {
       return dim === undefined ? '' : memberLabel(input, dim, at);
     }),
   ]);
-  const rows = entries.map(({ item }, row): GridRow => {
+  const rows = entries.map(({ item, at, left }, row): GridRow => {
     const labels = texts[row] as readonly string[];
     return {
       key: `${item.node}|${labels.slice(1).join(',')}`,
       heads: hideRepeats(labels, texts[row - 1], labels.length - 1),
+      own: [false, ...left.map((dim) => isOwn(input, dim, at))],
       label: labels.filter((text) => text !== '').join(', '),
       unit: item.unit,
       kind: 'item',
@@ -142,6 +144,10 @@ function under(input: LayoutInput, under: Readonly<Record<string, string>>): Rea
 
 function memberLabel(input: LayoutInput, dim: string, at: Place | undefined): string {
   return input.dimension(dim).members.find((member) => member.id === at?.[dim])?.label ?? '';
+}
+
+function isOwn(input: LayoutInput, dim: string, at: Place): boolean {
+  return input.dimension(dim).members.find((member) => member.id === at[dim])?.own === true;
 }
 
 /** Blanks what the row above already says, from the outermost level on; the innermost always speaks. */

@@ -31,6 +31,8 @@ export interface HeadPart {
   readonly label: string;
   /** Of a scenario: its index in the palette. */
   readonly color?: number;
+  /** A member that the study adds. */
+  readonly own?: boolean;
 }
 
 export interface GridColumn {
@@ -48,6 +50,8 @@ export interface GridRow {
   readonly key: string;
   /** One text a level of row heads; `''` under the same text above. */
   readonly heads: readonly string[];
+  /** By level: a member that the study adds. */
+  readonly own?: readonly boolean[];
   readonly label: string;
   readonly unit?: string;
   /** `line`: one of the last lines of the table. */
@@ -87,7 +91,12 @@ export interface LayoutInput {
 
 export interface GridDimension {
   readonly label: string;
-  readonly members: readonly { readonly id: string; readonly label: string; readonly short?: string }[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly short?: string;
+    readonly own?: true;
+  }[];
 }
 
 /** A chosen member for some dimensions. */

@@ -1,4 +1,6 @@
-import { For, type JSX, lazy, Show } from 'solid-js';
+import { createMemo, For, type JSX, lazy, Show } from 'solid-js';
+import type { Chart, Table } from '../../core/model/dossier.ts';
+import { createDossierOver } from '../own/dossier-over.ts';
 import { ScenarioStrip } from '../scenarios/scenario-strip.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { count, dateText } from '../text/names.ts';
@@ -10,10 +12,15 @@ const DossierChart = lazy(async () => ({
   default: (await import('../charts/dossier-chart.tsx')).DossierChart,
 }));
 
+const LinesSection = lazy(async () => ({
+  default: (await import('../own/lines-section.tsx')).LinesSection,
+}));
+
 /** A dossier, drawn from its data: what it asks, its scenarios, its tables, its charts. */
 export function DossierPage(): JSX.Element {
   const view = useStudy();
-  const { dossier } = view;
+  // What a study adds to a dossier is for its tables and charts to follow, each for itself.
+  const dossier = createMemo(view.dossier, undefined, { equals: (a, b) => a?.slug === b?.slug });
   return (
     <Show when={dossier()} keyed>
       {(known) => (
@@ -47,12 +54,12 @@ export function DossierPage(): JSX.Element {
             Ce qui est bleu se modifie comme dans un tableur{'\u00a0'}: tapez un nombre, Entrée. Suppr revient
             à la source.
           </Hint>
-          <For each={known.tables}>{(table) => <TableSection dossier={known} table={table} />}</For>
+          <For each={known.tables}>{(table) => <TableOver table={table} />}</For>
           <For each={known.charts}>
             {(chart) => (
               <div class="part" id={`graphique-${chart.id}`}>
                 <Part what="Ce graphique">
-                  <DossierChart dossier={known} chart={chart} workspace={view.workspace} />
+                  <ChartOver chart={chart} />
                 </Part>
               </div>
             )}
@@ -60,8 +67,32 @@ export function DossierPage(): JSX.Element {
           <Show when={known.tables.length === 0 && known.charts.length === 0}>
             <p class="empty">Ce dossier n’a encore ni tableau ni graphique.</p>
           </Show>
+          <Part what="La liste des lignes de calcul">
+            <LinesSection />
+          </Part>
         </article>
       )}
+    </Show>
+  );
+}
+
+function TableOver(props: { readonly table: Table }): JSX.Element {
+  const { items, lines = [] } = props.table;
+  const dossier = createDossierOver([...items, ...lines.flatMap(({ under }) => Object.values(under))]);
+  return (
+    <Show when={dossier()} keyed>
+      {(known) => <TableSection dossier={known} table={props.table} />}
+    </Show>
+  );
+}
+
+function ChartOver(props: { readonly chart: Chart }): JSX.Element {
+  const { workspace } = useStudy();
+  const { y, xValue = y, points = { x: y, y } } = props.chart;
+  const dossier = createDossierOver([y, xValue, points.x, points.y]);
+  return (
+    <Show when={dossier()} keyed>
+      {(known) => <DossierChart dossier={known} chart={props.chart} workspace={workspace} />}
     </Show>
   );
 }

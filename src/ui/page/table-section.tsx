@@ -3,6 +3,7 @@ import type { Dossier, Table } from '../../core/model/dossier.ts';
 import type { Selection } from '../../workspace/api.ts';
 import { explainingOf } from '../explanation/explaining.ts';
 import { Icon } from '../kit/icon.tsx';
+import { OwnRows } from '../own/own-rows.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { Part } from './part.tsx';
 import { type PartAction, PartMenu } from './part-menu.tsx';
@@ -88,6 +89,7 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
             effects={effects}
           />
         </Part>
+        <OwnRows dossier={props.dossier} table={props.table} />
       </Show>
     </section>
   );

@@ -47,7 +47,7 @@ function dossierEntries(view: StudyView, dossier: Dossier): readonly PaletteEntr
     { label: dossier.title, hint: 'Dossier', run: () => view.goTo(dossier.slug) },
     ...dossier.formulas.map((formula) => ({
       label: formula.label,
-      hint: `${cards.has(formula.id) ? 'Résultat' : 'Calcul'} · ${where}`,
+      hint: `${formula.own ? 'Ligne de calcul' : cards.has(formula.id) ? 'Résultat' : 'Calcul'} · ${where}`,
       run: () => {
         const dims = view.workspace.shape(nodeId(dossier.slug, formula.id))?.dims ?? [];
         view.goTo(dossier.slug);

@@ -1,5 +1,10 @@
+import { type Accessor, createMemo } from 'solid-js';
 import type { NodeShape } from '../../core/engine/api.ts';
-import type { Scale } from '../text/scale.ts';
+import { address, nodeId } from '../../core/model/address.ts';
+import type { ResultCard } from '../../core/model/dossier.ts';
+import { useStudy } from '../shell/study-context.ts';
+import { cellIndex, memberTuples } from '../text/names.ts';
+import { commonScale, type Scale } from '../text/scale.ts';
 
 /** What a card shows: a number in each scenario, or lines of them. */
 export interface CardView {
@@ -12,4 +17,34 @@ export interface CardView {
   }[];
   readonly open: readonly string[];
   readonly scale: () => Scale;
+}
+
+/** Null until the engine has read the model. */
+export function createCardView(card: Accessor<ResultCard>): Accessor<CardView | null> {
+  const { dossier, heads, workspace } = useStudy();
+  return createMemo((): CardView | null => {
+    const known = dossier();
+    const shape = workspace.shape(nodeId(known.slug, card().id));
+    if (!shape) return null;
+    const at = card().at ?? {};
+    const open = shape.dims.filter((dim) => !(dim in at));
+    const lines = memberTuples(known, open).map((members) => {
+      const cell = address(
+        shape.node,
+        shape.dims.map((dim) => at[dim] ?? members[open.indexOf(dim)] ?? ''),
+      );
+      return { address: cell, index: cellIndex(known, shape.dims, cell), members };
+    });
+    const scale = createMemo(
+      () => {
+        const values = heads().flatMap(({ id }) =>
+          lines.map(({ index }) => workspace.values(shape.node, id)?.[index]),
+        );
+        return commonScale(values, shape.unit);
+      },
+      undefined,
+      { equals: (a, b) => a.unit === b.unit && a.decimals === b.decimals },
+    );
+    return { shape, lines, open, scale };
+  });
 }

@@ -1,10 +1,9 @@
-import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
-import { address } from '../../core/model/address.ts';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { ResultCard } from '../../core/model/dossier.ts';
 import { useStudy } from '../shell/study-context.ts';
-import { cellIndex, memberTuples, NBSP, unitWords } from '../text/names.ts';
-import { commonScale } from '../text/scale.ts';
-import type { CardView } from './card-view.ts';
+import { NBSP, unitWords } from '../text/names.ts';
+import { createCardView } from './card-view.ts';
+import { problemOf } from './problem-of.ts';
 import { type Reading, ResultTable } from './result-table.tsx';
 import { ScenarioLines } from './scenario-lines.tsx';
 
@@ -31,42 +30,32 @@ function Card(props: {
   readonly reading: Reading;
   readonly setReading: (reading: Reading) => void;
 }): JSX.Element {
-  const { dossier, heads, workspace } = useStudy();
-  const view = createMemo((): CardView | null => {
-    const known = dossier();
-    const shape = workspace.shape(`${known.slug}.${props.card.id}`);
-    if (!shape) return null;
-    const at = props.card.at ?? {};
-    const open = shape.dims.filter((dim) => !(dim in at));
-    const lines = memberTuples(known, open).map((members) => {
-      const cell = address(
-        shape.node,
-        shape.dims.map((dim) => at[dim] ?? members[open.indexOf(dim)] ?? ''),
-      );
-      return { address: cell, index: cellIndex(known, shape.dims, cell), members };
-    });
-    const scale = createMemo(
-      () => {
-        const values = heads().flatMap(({ id }) =>
-          lines.map(({ index }) => workspace.values(shape.node, id)?.[index]),
-        );
-        return commonScale(values, shape.unit);
-      },
-      undefined,
-      { equals: (a, b) => a.unit === b.unit && a.decimals === b.decimals },
-    );
-    return { shape, lines, open, scale };
-  });
+  const { dossier, workspace } = useStudy();
+  const view = createCardView(() => props.card);
+  const own = () => dossier().formulas.find(({ id }) => id === props.card.id)?.own === true;
   return (
     <Show when={view()} keyed>
       {(known) => (
         <section class="card result-card" aria-label={props.card.title ?? known.shape.label}>
           <header>
-            <h3>{props.card.title ?? known.shape.label}</h3>
+            <h3>
+              {props.card.title ?? known.shape.label}
+              <Show when={own()}>
+                {' '}
+                <span class="own-mark">à vous</span>
+              </Show>
+            </h3>
             <span class="soft card-unit">{unitWords(known.scale().unit)}</span>
           </header>
-          <Show when={known.open.length > 0} fallback={<ScenarioLines card={known} />}>
-            <ResultTable card={known} reading={props.reading} setReading={props.setReading} />
+          <Show
+            when={problemOf(workspace, known.shape.node)}
+            fallback={
+              <Show when={known.open.length > 0} fallback={<ScenarioLines card={known} />}>
+                <ResultTable card={known} reading={props.reading} setReading={props.setReading} />
+              </Show>
+            }
+          >
+            {(problem) => <p class="card-problem">{problem().message}</p>}
           </Show>
           <Show when={props.card.note}>
             <p class="card-note">{props.card.note}</p>

@@ -143,6 +143,9 @@ function Outline(props: { readonly dossier: Dossier }): JSX.Element {
   const parts = () => [
     ...props.dossier.tables.map((table) => ({ id: `tableau-${table.id}`, title: table.title })),
     ...props.dossier.charts.map((chart) => ({ id: `graphique-${chart.id}`, title: chart.title })),
+    ...(props.dossier.formulas.some(({ own }) => own)
+      ? [{ id: 'lignes-de-calcul', title: 'Lignes de calcul' }]
+      : []),
   ];
   return (
     <ul class="outline">

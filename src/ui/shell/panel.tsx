@@ -25,7 +25,7 @@ export function Panel(): JSX.Element {
           onClick={() => view.togglePanel()}
         />
       </div>
-      <Show when={view.dossier()} keyed>
+      <Show when={view.dossier()?.slug} keyed>
         <Tabs
           label="Résultats et sources"
           chosen={view.panelTab()}

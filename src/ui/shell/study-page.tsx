@@ -85,8 +85,10 @@ export function StudyPage(props: {
       onCleanup(workspace.watch(nodes));
     }),
   );
+  // What the study adds to a dossier makes it another object, and the page stays where it is.
+  const slug = createMemo(() => dossier()?.slug);
   createEffect(
-    on(dossier, (shown, before) => {
+    on(slug, (shown, before) => {
       if (before && shown !== before) workspace.select(null);
       document.querySelector('.middle')?.scrollTo(0, 0);
     }),
