@@ -29,9 +29,17 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
       (loaded) => setPlot(() => loaded),
       () => setFailed(true),
     );
-    const sizes = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    let frame = 0;
+    // Drawing changes the size of what is around: in the next frame, or the observer would go round in circles.
+    const sizes = new ResizeObserver(([entry]) => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    });
     sizes.observe(root);
-    onCleanup(() => sizes.disconnect());
+    onCleanup(() => {
+      cancelAnimationFrame(frame);
+      sizes.disconnect();
+    });
   });
   const drawn = createMemo(() => {
     const loaded = plot();
