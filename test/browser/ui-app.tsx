@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { bridge } from '../../src/core/analysis/bridge.ts';
+import { dependents } from '../../src/core/analysis/dependents.ts';
 import { createEngine } from '../../src/core/engine/engine.ts';
 import type { Study } from '../../src/core/model/study.ts';
 import { makeLink } from '../../src/platform/sharing/link.ts';
@@ -36,6 +37,10 @@ export function openHome(): UiPage {
     explain: (at, scenario) => {
       engine.open(workspace.study());
       return Promise.resolve(engine.explain(at, scenario));
+    },
+    dependents: (at, scenario) => {
+      engine.open(workspace.study());
+      return Promise.resolve(dependents(engine, workspace.study(), [miniDossier], at, scenario));
     },
     bridge: (request) => Promise.resolve(bridge(engine, workspace.study(), [miniDossier], request)),
   };

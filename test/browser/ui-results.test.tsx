@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { all, find, openStudyPage, plainSpaces, textOf, type UiPage, until } from './ui-app.tsx';
+import { find, openStudyPage, plainSpaces, textOf, type UiPage } from './ui-app.tsx';
 
 let page: UiPage;
 
@@ -67,48 +67,6 @@ describe('les résultats', () => {
     expect(rows(name)[2]).toEqual(['2027', '94,6', '+7,1', '+21,3', '+15,7']);
     find('button', 'Écarts à la référence, en %').click();
     expect(rows(name)[2]).toEqual(['2027', '94,6', '+7,5 %', '+22,6 %', '+16,5 %']);
-  });
-});
-
-describe('l’explication', () => {
-  test('un nombre cliqué dit son calcul, terme à terme, et s’additionne', async () => {
-    (card('Médecin de référence').querySelectorAll('.amount')[1] as HTMLElement).click();
-    await until(() => document.querySelector('.members'));
-    expect(textOf('.explained h3')).toBe('Forfait socle du médecin de référence');
-    expect(textOf('.explained-value')).toBe('8 580,00 €/médecin/an');
-    expect(textOf('.in-words')).toBe(
-      'SOMME(« Effectif de référence » × « Montant par patient »; « Classe de patients »)',
-    );
-    const members = [...document.querySelectorAll('.member-line')].map((one) =>
-      plainSpaces(one.textContent ?? ''),
-    );
-    expect(members[0]).toMatch(/^ALD, 80 ans ou plus4 800,00/);
-    expect(members[1]).toMatch(/^7 à 74 ans3 600,00/);
-    expect(members[2]).toMatch(/^2 à 6 ans180,00/);
-  });
-
-  test('on descend jusqu’à la cellule sourcée, et on remonte', async () => {
-    (card('Médecin de référence').querySelectorAll('.amount')[1] as HTMLElement).click();
-    const first = await until(() => document.querySelector<HTMLElement>('.member summary'));
-    first.click();
-    find('button', 'Montant par patient').click();
-    await until(() => document.querySelector('.sourced'));
-    expect(page.workspace.selection()?.address).toBe('mini-forfait.montant[ald_80_plus]');
-    expect(textOf('.sourced')).toContain('Convention médicale, multilatérale, 14 mars 2024, l. 829-848');
-    expect(all('button').filter((one) => one.closest('.trail ol'))).toHaveLength(2);
-    find('button', 'Retour').click();
-    await until(() => document.querySelector('.members'));
-    expect(textOf('.explained h3')).toBe('Forfait socle du médecin de référence');
-  });
-
-  test('elle suit une saisie', async () => {
-    (card('Médecin de référence').querySelectorAll('.amount')[1] as HTMLElement).click();
-    await until(() => document.querySelector('.members'));
-    page.workspace.run({
-      kind: 'set-cells',
-      edits: [{ scenario: 'option-1', address: 'mini-forfait.montant[ald_80_plus]', cell: { value: '90' } }],
-    });
-    await until(() => textOf('.explained-value') === '9 180,00 €/médecin/an');
   });
 });
 
