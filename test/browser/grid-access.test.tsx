@@ -27,6 +27,9 @@ test('a table has a name, its size and its heads for those who listen', async ()
   const grid = page.host.querySelector('[role="grid"]');
   expect(grid?.getAttribute('aria-label')).toBe('Grille du forfait');
   expect(grid?.getAttribute('aria-rowcount')).toBe('7');
+  const said = [...page.host.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label'));
+  expect(said).toContain('Choisir tout le tableau');
+  expect(said.join(' ')).not.toMatch(/whole|select|grid\b/i);
   expect(page.cell(4, 2).getAttribute('aria-readonly')).toBe('true');
   expect(page.cell(0, 2).hasAttribute('aria-readonly')).toBe(false);
   page.close();

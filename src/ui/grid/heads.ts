@@ -98,6 +98,8 @@ function renderHead(
 
 function renderCorner(th: HTMLTableCellElement, title: string | undefined): void {
   reset(th, ['grid-corner']);
+  // Handsontable has written it in English a moment before.
+  if (th.hasAttribute('aria-label')) th.setAttribute('aria-label', 'Choisir tout le tableau');
   th.append(span('grid-head-label', title ?? ''));
 }
 
