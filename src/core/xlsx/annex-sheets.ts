@@ -86,6 +86,7 @@ function pair(sheet: SheetBuilder, head: string, text: string): void {
 }
 
 const HOW = [
+  'Si Excel ouvre le classeur en mode protégé, cliquez « Activer la modification » : les nombres se calculent alors.',
   'Modifiez une cellule bleue d’une feuille « Saisies » : Excel ou LibreOffice recalcule tout le classeur. Si le calcul automatique est désactivé, F9 recalcule.',
   'Un scénario suit celui dont il part : ses cellules vertes reprennent celles du parent. Tapez un nombre dans l’une d’elles pour qu’elle s’en écarte.',
   `Pour dire qu’une valeur n’existe pas, videz la cellule ou écrivez « ${ABSENT_TEXT} » : elle ne compte pas pour 0.`,

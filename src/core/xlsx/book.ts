@@ -78,11 +78,6 @@ export class Book implements Ground {
     return found;
   }
 
-  /** What the engine says of a cell, where it says something. */
-  value(node: NodeId, scenario: string, index: number): Border | undefined {
-    return this.values.get(key(node, scenario))?.[index];
-  }
-
   modelNode(slug: string, id: string): ModelNode | undefined {
     return this.model.nodes.get(nodeId(slug, id));
   }

@@ -2,7 +2,7 @@ import { NBSP, typeset } from '../quantity/text.ts';
 import type { Book } from './book.ts';
 import { isPercent, unitCaption } from './number-format.ts';
 import { cellName } from './place.ts';
-import { cardFormat, cardFormula, cardShows, type ResultLine, resultLines } from './result-sheet.ts';
+import { cardFormat, cardFormula, type ResultLine, resultLines } from './result-sheet.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import type { Sheet } from './workbook.ts';
 
@@ -72,12 +72,10 @@ function value(
   scenario: string,
 ): void {
   const formula = cardFormula(book, line, scenario, sheet.name);
-  const shows = cardShows(book, line, scenario);
   sheet.set(row, column, {
     formula,
     style: 'result',
     format: cardFormat(book, line),
-    ...(shows && { shows }),
   });
 }
 

@@ -12,7 +12,7 @@ import { type Book, nodeCell, type Pair } from './book.ts';
 import { cellPower, decimalsIn, formatCode, unitCaption } from './number-format.ts';
 import { numberText } from './piece.ts';
 import { cellName, columnName } from './place.ts';
-import { cellNumber, shownOf } from './shown.ts';
+import { cellNumber } from './cell-number.ts';
 import type { Style } from './workbook.ts';
 
 export const ABSENT_TEXT = 'sans objet';
@@ -127,7 +127,6 @@ function writeEntry(
   const changed = typed !== undefined && typed.ref === undefined;
   const hypothesis = (status ?? 'publie') === 'hypothese' && !changed;
   const cell = cellName(row, COLUMNS.value);
-  const shows = shownOf(book.value(node.id, scenario.id, index), unit);
   const style: Style = byDefault ? 'default' : hypothesis ? 'hypothesis' : 'input';
   let problem = '';
   if (byDefault) {
@@ -136,12 +135,12 @@ function writeEntry(
     if ('problem' in made) problem = made.problem;
     const formula = 'text' in made ? made.text : '#VALUE!';
     const format = book.format(dossier.slug, parameter.id, parameter.decimals);
-    sheet.set(row, COLUMNS.value, { formula, style, format, ...(shows && { shows }) });
+    sheet.set(row, COLUMNS.value, { formula, style, format });
   } else if (inherited) {
     // What the parent's formulas read, not what is typed there: a link to an empty cell would be 0.
     const formula = nodeCell(book, node.id, inherited.id, index, sheet.name);
     const format = formatCode(unit, value === null ? 0 : decimalsTyped(value, unit, parameter));
-    sheet.set(row, COLUMNS.value, { formula, style: 'inherited', format, ...(shows && { shows }) });
+    sheet.set(row, COLUMNS.value, { formula, style: 'inherited', format });
   } else if (value === null) {
     sheet.set(row, COLUMNS.value, { text: ABSENT_TEXT, style });
   } else {
@@ -152,7 +151,7 @@ function writeEntry(
 
   const read = readFormula(cell, parameter, unit, byDefault !== undefined);
   const format = book.format(dossier.slug, parameter.id, parameter.decimals);
-  sheet.set(row, COLUMNS.read, { formula: read, style: 'read', format, ...(shows && { shows }) });
+  sheet.set(row, COLUMNS.read, { formula: read, style: 'read', format });
   addRule(sheet, cell, parameter, unit);
 
   sheet.text(

@@ -6,7 +6,7 @@ import { asUnit } from '../quantity/unit.ts';
 import type { Book } from './book.ts';
 import { sourceText } from './entry-sheet.ts';
 import { decimalsIn, formatCode, unitCaption } from './number-format.ts';
-import { cellNumber } from './shown.ts';
+import { cellNumber } from './cell-number.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import type { Sheet } from './workbook.ts';
 

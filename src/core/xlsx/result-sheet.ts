@@ -8,8 +8,6 @@ import { type Book, nodeCell, type Pair, placedBlock } from './book.ts';
 import { ABSENT_TEXT } from './entry-sheet.ts';
 import { unitCaption } from './number-format.ts';
 import { cellName, columnName } from './place.ts';
-import { shownOf } from './shown.ts';
-import type { Shown } from './workbook.ts';
 
 const FIRST = 4;
 const WIDTHS = [58, ...Array.from({ length: 14 }, () => 17)];
@@ -113,19 +111,11 @@ export function cardFormula(book: Book, line: ResultLine, scenario: string, shee
   return `_xlfn.IFNA(${cell},"${ABSENT_TEXT}")`;
 }
 
-export function cardShows(book: Book, line: ResultLine, scenario: string): Shown | undefined {
-  const node = book.modelNode(line.dossier.slug, line.card.id);
-  if (!node) return undefined;
-  const value = book.value(node.id, scenario, line.index);
-  return value === null ? { text: ABSENT_TEXT } : shownOf(value, node.entity.unit);
-}
-
 function writeCard(book: Book, { scenario, results: sheet }: Pair, row: number, line: ResultLine): void {
   const { title, members, card } = line;
   sheet.text(row, 0, members === '' ? title : `${title} · ${members}`, 'strong');
   const formula = cardFormula(book, line, scenario.id, sheet.name);
-  const shows = cardShows(book, line, scenario.id);
-  sheet.set(row, 1, { formula, style: 'result', format: cardFormat(book, line), ...(shows && { shows }) });
+  sheet.set(row, 1, { formula, style: 'result', format: cardFormat(book, line) });
   const unit = book.modelNode(line.dossier.slug, card.id)?.entity.unit;
   if (unit) sheet.text(row, 2, unitCaption(unit), 'quiet');
   sheet.text(row, 3, card.note ?? '', 'quiet');
@@ -146,9 +136,8 @@ function writeBlock(book: Book, { dossier, scenario, results: sheet }: Pair, lai
     const made = book.formula(node.formula, node, index, home);
     if ('problem' in made) problem = made.problem;
     const formula = 'text' in made ? made.text : NO_NUMBER;
-    const shows = shownOf(book.value(node.id, scenario.id, index), unit);
     const { row, column } = book.node(node.id, scenario.id).place(index);
-    sheet.set(row, column, { formula, style: 'value', format, ...(shows && { shows }) });
+    sheet.set(row, column, { formula, style: 'value', format });
   }
   const words = problem === '' ? book.words(node.formula) : typeset(`Formule en erreur : ${problem}`);
   const note = [

@@ -32,13 +32,10 @@ export type Cell = (
   | { readonly text: string }
   /** A decimal: the shortest text of the nearest double. */
   | { readonly number: string }
-  /** Without its `=`. `shows`: what it gives, for programs that do not compute. */
-  | { readonly formula: string; readonly shows?: Shown }
+  /** Without its `=`, and without its value: a spreadsheet that found one might not compute. */
+  | { readonly formula: string }
   | { readonly blank: true }
 ) & { readonly style: Style; readonly format?: string; readonly link?: string };
-
-/** A number, or an error of the spreadsheet, or a text. */
-export type Shown = { readonly number: string } | { readonly error: string } | { readonly text: string };
 
 export type Style = (typeof STYLES)[number];
 

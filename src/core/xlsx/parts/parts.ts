@@ -67,7 +67,7 @@ export function workbookParts({ title, sheets }: Workbook): readonly Part[] {
   ];
 }
 
-/** Computed whole when it opens: what the cells show is only for programs that do not compute. */
+/** Computed whole when it opens. */
 function workbookXml(sheets: Workbook['sheets']): string {
   const list = sheets.map(
     ({ name }, k) => `<sheet name="${attribute(name)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`,

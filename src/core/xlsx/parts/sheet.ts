@@ -1,5 +1,5 @@
 import { cellName, columnName } from '../place.ts';
-import type { Cell, Entry, Sheet, Shown } from '../workbook.ts';
+import type { Cell, Entry, Sheet } from '../workbook.ts';
 import type { Indexed, StyleTable } from './styles.ts';
 import { attribute, DECLARATION, escaped, MAIN } from './xml.ts';
 
@@ -51,15 +51,8 @@ function cellXml(cell: Cell, name: string, styles: StyleTable, texts: Indexed): 
   const open = `<c r="${name}" s="${styles.of(cell.style, cell.format, quoted)}"`;
   if ('text' in cell) return `${open} t="s"><v>${texts.of(textXml(cell.text))}</v></c>`;
   if ('number' in cell) return `${open}><v>${cell.number}</v></c>`;
-  if ('formula' in cell) return `${open}${shownXml(cell.shows, escaped(cell.formula))}</c>`;
+  if ('formula' in cell) return `${open}><f>${escaped(cell.formula)}</f></c>`;
   return `${open}/>`;
-}
-
-function shownXml(shows: Shown | undefined, formula: string): string {
-  if (!shows) return `><f>${formula}</f>`;
-  if ('number' in shows) return `><f>${formula}</f><v>${shows.number}</v>`;
-  if ('text' in shows) return ` t="str"><f>${formula}</f><v>${escaped(shows.text)}</v>`;
-  return ` t="e"><f>${formula}</f><v>${shows.error}</v>`;
 }
 
 /** `_x0041_` in a text would be read as the letter it stands for. */
