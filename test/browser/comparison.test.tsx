@@ -8,6 +8,9 @@ import { BridgeView } from '../../src/ui/comparison/bridge-view.tsx';
 import { choiceOf } from '../../src/ui/comparison/choice.ts';
 import { ComparedResults } from '../../src/ui/comparison/compared-results.tsx';
 import { DifferencesList } from '../../src/ui/comparison/differences-list.tsx';
+// Lazy in the app: compiled here before the first test, not under its clock.
+import '../../src/ui/comparison/comparison-page.tsx';
+import '../../src/ui/shell/study-page.tsx';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 import { createFakeWorkspace } from './fake-workspace.ts';
 import { find, openStudyPage, plainSpaces, textOf, type UiPage, until } from './ui-app.tsx';

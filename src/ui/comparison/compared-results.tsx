@@ -41,7 +41,10 @@ export function ComparedResults(props: ComparedResultsProps): JSX.Element {
   );
   const rows = () => shown().filter(({ results }) => results.length > 0);
   return (
-    <Show when={rows().length > 0} fallback={<p class="empty">{nothing(props)}</p>}>
+    <Show
+      when={rows().length > 0 && props.scenarios.length > 0}
+      fallback={<p class="empty">{nothing(props)}</p>}
+    >
       <table class="compared" style={{ '--columns': props.scenarios.length }}>
         <caption class="visually-hidden">
           Résultats par scénario, écarts par rapport à «{NBSP}
