@@ -15,7 +15,7 @@ const lines = (selector: string) =>
 /** Asks about the socle of the doctor of reference: Actuel, Option 1, Option 2 and so on. */
 const ask = async (rank: number) => {
   const card = document.querySelector('.result-card[aria-label="Médecin de référence"]');
-  (card?.querySelectorAll('.amount')[rank] as HTMLElement).click();
+  card?.querySelectorAll<HTMLElement>('.amount')[rank]?.click();
   await until(() => document.querySelector('.members'));
 };
 const choose = async (label: string, value: string) => {

@@ -75,11 +75,10 @@ export function ExplanationPanel(): JSX.Element {
     const asking = focusNext;
     focusNext = null;
     if (!asking || !root) return;
-    const from = asking.at && root.querySelector<HTMLElement>(`[data-at="${CSS.escape(asking.at)}"]`);
-    const folded = from && from.closest('details:not([open])');
-    if (folded) folded.setAttribute('open', '');
+    const from = asking.at ? root.querySelector<HTMLElement>(`[data-at="${CSS.escape(asking.at)}"]`) : null;
+    from?.closest('details:not([open])')?.setAttribute('open', '');
     root.closest('.tab-panel')?.scrollTo(0, 0);
-    (from || root.querySelector<HTMLElement>('h3'))?.focus();
+    (from ?? root.querySelector<HTMLElement>('h3'))?.focus();
   };
   const go = (steps: readonly Step[], to: Selection, from: string | null) => {
     focusNext = { at: from };
