@@ -42,7 +42,7 @@ test('un clic sur un résultat l’explique, terme à terme, jusqu’à la cellu
   expect(await textOf(cellBar(page))).toContain('l. 834');
   const trail = explanation.getByRole('navigation', { name: 'Chemin de l’explication' });
   expect(await trail.getByRole('listitem').count()).toBe(4);
-  await explanation.getByRole('button', { name: 'Retour' }).click();
+  await page.keyboard.press('Alt+ArrowLeft');
   await shows('Forfait socle');
   await trail.getByRole('listitem').first().getByRole('button').click();
   await soon(() => textOf(explanation)).toContain('22 028');
@@ -57,4 +57,10 @@ test('une cellule du tableau s’explique aussi, et montre où elle se trouve', 
   await soon(() => textOf(explanation)).toContain('21 220');
   expect(await textOf(explanation)).toContain('Convention signée');
   expect(await textOf(explanation)).toContain('Actuel : 17 440');
+
+  await page.getByRole('gridcell', { name: '100,00' }).first().click({ button: 'right' });
+  await page.getByRole('menuitem', { name: /^Que change cette cellule/ }).click();
+  const effects = explanation.locator('.effect-list').first();
+  await effects.getByRole('button', { name: /^Médecin de référence/ }).click();
+  await soon(() => textOf(explanation)).toContain('22 028');
 });

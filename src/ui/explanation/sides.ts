@@ -30,7 +30,7 @@ export function sidesOf({ own, other }: Pair, scale?: Scale): Sides {
   const say = (node: ExplainedNode | undefined) => (node ? sideText(node, unit, shown, condition) : null);
   const gap = condition
     ? sameAnswer(own, other)
-    : gapText(difference(own?.value, other?.value)?.amount, shown);
+    : shortGap(difference(own?.value, other?.value)?.amount, shown);
   const bare = condition || ['1', '', '%', 'année'].includes(shown.unit);
   return { own: say(own), other: say(other), gap, unit: bare ? '' : shown.unit };
 }
@@ -41,6 +41,11 @@ export function scaleOf(pairs: readonly Pair[], unit: string): Scale {
     pairs.flatMap(({ own, other }) => [own?.value, other?.value]),
     unit,
   );
+}
+
+/** « +3,5 pt »: a column has no room for the word. */
+function shortGap(amount: string | undefined, scale: Scale): string {
+  return gapText(amount, scale).replace(/points?$/, 'pt');
 }
 
 function sideText(node: ExplainedNode, unit: string, scale: Scale, condition: boolean): SideText {
