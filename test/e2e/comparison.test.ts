@@ -67,7 +67,7 @@ test('les options du forfait côte à côte : écarts, marches qui s’additionn
   ]);
   const results = page.getByRole('region', { name: 'Résultats comparés' });
   await results.getByRole('button', { name: 'Gain par cas type' }).click();
-  await soon(() => line(page, 'Liste dormante')).toHaveLength(4);
+  await soon(() => line(page, 'Liste ancienne, nombreux patients non vus')).toHaveLength(4);
 
   await results.getByRole('button', { name: /^\+267,3.*Pourquoi cet écart.*Budget national/ }).click();
   await soon(() => textOf(page.locator('.bridge-sentence'))).toMatch(
