@@ -93,7 +93,7 @@ export function membersFor(
 
 /**
  * Those that hold every word typed, in their name or their label, without accents or capitals: names that start with it
- * first, then those that hold it, then labels. All of them for an empty word.
+ * first (the shortest first), then those that hold it, then labels. All of them for an empty word.
  */
 export function completionsFor(
   word: string,
@@ -112,7 +112,7 @@ export function completionsFor(
   return among
     .map((one) => ({ one, rank: rank(one) }))
     .filter((found) => found.rank < 3)
-    .toSorted((a, b) => a.rank - b.rank)
+    .toSorted((a, b) => a.rank - b.rank || (a.rank === 0 ? a.one.text.length - b.one.text.length : 0))
     .slice(0, most)
     .map(({ one }) => one);
 }

@@ -99,7 +99,7 @@ export function FormulaField(props: {
     <div class="formula-field">
       <div class="formula-text">
         <div class="formula-mirror" aria-hidden="true" ref={mirror}>
-          <Show when={props.wrong} fallback={props.value}>
+          <Show when={!open() && props.wrong} fallback={props.value}>
             {(wrong) => (
               <>
                 {props.value.slice(0, wrong().start)}

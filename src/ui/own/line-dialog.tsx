@@ -58,6 +58,10 @@ export function LineDialog(props: {
     const found = check()?.problem ?? null;
     return found?.code === 'unite' && !check()?.place && !chosen() ? null : found;
   };
+  const unitShown = () => {
+    const found = check();
+    return found?.unit ? asWritten(found.unit, [unit(), ...units()]) : (found?.unitName ?? null);
+  };
   const otherUnit = () => {
     const found = check();
     return chosen() && wrong()?.code === 'unite' && !found?.place && found?.unit != null
@@ -135,7 +139,7 @@ export function LineDialog(props: {
                 fallback={
                   <>
                     <Icon name="check" />
-                    <span>{resultWords(check()?.dims ?? [], check()?.unitName ?? null)}</span>
+                    <span>{resultWords(check()?.dims ?? [], unitShown())}</span>
                   </>
                 }
               >

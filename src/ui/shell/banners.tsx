@@ -1,5 +1,6 @@
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import { useApp } from '../app/context.ts';
+import { nodeId } from '../../core/model/address.ts';
 import { Banner } from '../kit/banner.tsx';
 import { Button } from '../kit/button.tsx';
 import { count, NBSP } from '../text/names.ts';
@@ -14,6 +15,11 @@ export function Banners(): JSX.Element {
     return saving.kind === 'unsaved' ? saving : undefined;
   };
   const compute = () => workspace.compute();
+  /** A line of the study says its own mistakes, where it stands. */
+  const problems = () => {
+    const own = new Set(workspace.study().lines?.map(({ dossier, id }) => nodeId(dossier, id)));
+    return workspace.problems().filter(({ where }) => !own.has(where));
+  };
   return (
     <div class="banners">
       <Show when={workspace.link !== null}>
@@ -68,13 +74,13 @@ export function Banners(): JSX.Element {
         <Match when={failure(compute())}>{(message) => <Banner kind="error">{message()}</Banner>}</Match>
         <Match when={restart(compute())}>{(message) => <Banner kind="info">{message()}</Banner>}</Match>
       </Switch>
-      <Show when={workspace.problems().length > 0}>
+      <Show when={problems().length > 0}>
         <Banner kind="error">
-          <b>{count(workspace.problems().length, 'anomalie')} dans le modèle.</b> Le reste est calculé.
+          <b>{count(problems().length, 'anomalie')} dans le modèle.</b> Le reste est calculé.
           <details>
             <summary>Voir</summary>
             <ul>
-              <For each={workspace.problems()}>
+              <For each={problems()}>
                 {(problem) => (
                   <li>
                     <code>{problem.where}</code>
