@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, type JSX, Show } from 'solid-js';
 import { afterDelta, reversed } from '../../core/model/study-delta.ts';
 import { type Journal, type JournalEntry, START } from '../../workspace/journal-api.ts';
+import { momentWords } from '../../workspace/journal-words.ts';
 import { useApp } from '../app/context.ts';
 import { Button } from '../kit/button.tsx';
 import { useStudy } from '../shell/study-context.ts';
@@ -51,7 +52,8 @@ export function JournalPart(props: { readonly journal: Journal }): JSX.Element {
     return [...found.notes, ...words].some((text) => plain(text).includes(wanted));
   };
   const fitting = createMemo(() => rows().filter((row) => concerns(row) && says(row)));
-  const page = createMemo(() => fitting().slice(0, shown()));
+  // Never one alone behind the button.
+  const page = createMemo(() => (fitting().length <= shown() + 1 ? fitting() : fitting().slice(0, shown())));
   const whole = () => page().length === fitting().length;
   const filtered = () => filter().trim() !== '' || scenario() !== '';
 
@@ -141,12 +143,11 @@ function Start(props: { readonly journal: Journal }): JSX.Element {
     <div class="entry entry-start">
       <span class="entry-time" />
       <p class="entry-what">
-        {folded() > 0 ? 'État antérieur' : 'Début du journal'}
-        <span class="soft">
-          {folded() > 0
-            ? `${NBSP}: ${count(folded(), 'changement plus ancien n’est plus détaillé', 'changements plus anciens ne sont plus détaillés')}`
-            : ''}
-        </span>
+        {folded() > 0 ? 'État antérieur' : 'Début du journal'}, {momentWords(props.journal.start().at)}
+        <Show when={folded() > 0}>
+          {NBSP}: {count(folded(), 'changement plus ancien est', 'changements plus anciens sont')} derrière
+          lui
+        </Show>
       </p>
       <BackButton journal={props.journal} entry={START} at={props.journal.start().at} />
     </div>
