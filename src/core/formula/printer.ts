@@ -1,66 +1,41 @@
-import type { BinaryOperator, Expr, NameExpr, NumberExpr } from './tree.ts';
+import type { Expr } from './tree.ts';
 
 /** Binding strength; a child weaker than its place gets parentheses. */
 const STRENGTH = { comparison: 1, sum: 2, product: 3, negate: 4, power: 5, postfix: 6 } as const;
 
-/** How names, numbers and signs are written: as in the language by default; in words for an explanation. */
-export interface Wording {
-  readonly number: (expr: NumberExpr) => string;
-  readonly name: (expr: NameExpr) => string;
-  readonly operator: (op: BinaryOperator) => string;
-  /** What a dimension is compared with, or fixed at. */
-  readonly member: (dimension: NameExpr, member: NameExpr | NumberExpr) => string;
-}
-
-const AS_WRITTEN: Wording = {
-  number: ({ digits, percent, unit }) =>
-    `${digits.replace('.', ',')}${percent ? ' %' : ''}${unit === null ? '' : ` {${unit}}`}`,
-  name: ({ dossier, name }) => (dossier === null ? name : `${dossier}.${name}`),
-  operator: (op) => op,
-  member: (_, member) => write(member, AS_WRITTEN),
-};
-
 /** The formula as text with the fewest parentheses; parsing it gives the same tree. */
-export function printFormula(expr: Expr, wording: Wording = AS_WRITTEN): string {
-  return print(expr, 0, wording);
+export function printFormula(expr: Expr): string {
+  return print(expr, 0);
 }
 
-function print(expr: Expr, place: number, wording: Wording): string {
-  const text = write(expr, wording);
+function print(expr: Expr, place: number): string {
+  const text = write(expr);
   return strength(expr) < place ? `(${text})` : text;
 }
 
-function write(expr: Expr, wording: Wording): string {
+function write(expr: Expr): string {
   switch (expr.kind) {
     case 'number':
-      return wording.number(expr);
+      return `${expr.digits.replace('.', ',')}${expr.percent ? ' %' : ''}${expr.unit === null ? '' : ` {${expr.unit}}`}`;
     case 'name':
-      return wording.name(expr);
+      return expr.dossier === null ? expr.name : `${expr.dossier}.${expr.name}`;
     case 'absent':
       return 'ABSENT';
     case 'negate':
-      return `${wording.operator('-')}${print(expr.of, STRENGTH.negate, wording)}`;
+      return `-${print(expr.of, STRENGTH.negate)}`;
     case 'select': {
-      const at = expr.at.map(
-        ({ dimension, member }) => `${wording.name(dimension)} = ${wording.member(dimension, member)}`,
-      );
-      return `${print(expr.of, STRENGTH.postfix, wording)}[${at.join('; ')}]`;
+      const at = expr.at.map(({ dimension, member }) => `${write(dimension)} = ${write(member)}`);
+      return `${print(expr.of, STRENGTH.postfix)}[${at.join('; ')}]`;
     }
     case 'call':
-      return `${expr.name}(${expr.args.map((arg) => print(arg, 0, wording)).join('; ')})`;
+      return `${expr.name}(${expr.args.map((arg) => print(arg, 0)).join('; ')})`;
     case 'binary': {
       const own = strength(expr);
       if (expr.op === '^')
-        return `${print(expr.left, STRENGTH.postfix, wording)} ^ ${print(expr.right, STRENGTH.negate, wording)}`;
-      const right = memberOf(expr, wording) ?? print(expr.right, own + 1, wording);
-      return `${print(expr.left, own, wording)} ${wording.operator(expr.op)} ${right}`;
+        return `${print(expr.left, STRENGTH.postfix)} ^ ${print(expr.right, STRENGTH.negate)}`;
+      return `${print(expr.left, own)} ${expr.op} ${print(expr.right, own + 1)}`;
     }
   }
-}
-
-function memberOf({ op, left, right }: Extract<Expr, { kind: 'binary' }>, wording: Wording): string | null {
-  const compared = (op === '=' || op === '<>') && left.kind === 'name' && right.kind === 'name';
-  return compared ? wording.member(left, right) : null;
 }
 
 function strength(expr: Expr): number {

@@ -22,7 +22,7 @@ export function LevelBody(props: {
   const block = createMemo(() => level(trees(), view.inDataOrder()));
   const unit = () => {
     const shared = addedUnit(trees());
-    return shared === undefined || shared === '1' ? '' : unitWords(scaleOf(block().rows, shared).unit);
+    return shared === undefined || shared === '1' ? '' : scaleOf(block().rows, shared).unit;
   };
   const result = (of: Explanation | null) =>
     of ? { kind: 'literal' as const, text: '', value: of.value, unit: of.unit, children: [] } : undefined;
