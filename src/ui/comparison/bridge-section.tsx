@@ -1,5 +1,5 @@
-import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-js';
-import type { BridgeRequest, BridgeStep } from '../../core/analysis/bridge-api.ts';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
+import type { Bridge, BridgeRequest } from '../../core/analysis/bridge-api.ts';
 import { groupChanges } from '../../core/analysis/bridge-groups.ts';
 import { differences } from '../../core/analysis/differences.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
@@ -8,12 +8,14 @@ import { useStudy } from '../shell/study-context.ts';
 import { NBSP } from '../text/names.ts';
 import { BridgeControls } from './bridge-controls.tsx';
 import { bridgeResults, changedCellText } from './bridge-names.ts';
+import { BridgeStatus } from './bridge-status.tsx';
 import { bridgeText } from './bridge-text.ts';
 import { BridgeView } from './bridge-view.tsx';
 import type { BridgeQuestion, ComparisonChoice } from './choice.ts';
 import { CopyButton } from './copy-button.tsx';
 import { createBridge } from './create-bridge.ts';
-import { keysOf, merged, separated, withMerges } from './hand-groups.ts';
+import { createMerging, type Merging } from './create-merging.ts';
+import { withMerges } from './hand-groups.ts';
 
 export const BRIDGE_ID = 'ecart';
 
@@ -26,6 +28,9 @@ export function BridgeSection(props: {
   const { workspace, head, heads, referenceId } = useStudy();
   const { choice } = props;
   const results = createMemo(() => bridgeResults(props.dossiers, workspace.shape));
+  /** Of any dossier: an answer stays readable when its dossier is no longer compared. */
+  const nameOf = (at: string) =>
+    bridgeResults(workspace.dossiers(), workspace.shape).find(({ address }) => address === at)?.name ?? '';
   const question = createMemo<BridgeQuestion | null>(
     () => {
       const asked = choice.question();
@@ -39,16 +44,14 @@ export function BridgeSection(props: {
     null,
     { equals: sameData },
   );
+  /** What changes between the two, before any merge. */
   const groups = createMemo(() => {
     const asked = question();
     if (!asked) return [];
     const all = workspace.dossiers();
     const cells = differences(workspace.study(), [asked.from, asked.to], all);
-    return groupChanges(
-      cells.map(({ address }) => address),
-      all,
-      choice.grouping(),
-    );
+    const changed = cells.map(({ address }) => address);
+    return groupChanges(changed, all, choice.grouping());
   });
   const request = createMemo<BridgeRequest | null>(
     () => {
@@ -61,51 +64,15 @@ export function BridgeSection(props: {
     { equals: sameData },
   );
   const live = createBridge(workspace, request);
-
-  const [chosen, setChosen] = createSignal<readonly string[]>([]);
-  const chosenKeys = createMemo(() => {
-    const known = new Set(groups().map(({ key }) => key));
-    return chosen().filter((key) => known.has(key));
-  });
-  const keys = (step: BridgeStep) => keysOf(step, groups());
-  const isMerged = (key: string) => choice.merges().some((merge) => merge.includes(key));
-  /** Steps with a chosen group: two make something to put together. */
-  const chosenSteps = () => steps().filter((step) => keys(step).some((key) => chosenKeys().includes(key)));
-  const steps = () => {
+  const merging = createMerging(choice, groups, () => live.answer()?.outcome);
+  const impossible = () => {
     const outcome = live.answer()?.outcome;
-    return outcome?.kind === 'ecart' ? outcome.steps : [];
+    return outcome?.kind === 'impossible' ? outcome : undefined;
   };
-  const [said, setSaid] = createSignal('');
-  const regroup = () => {
-    const together = chosenSteps();
-    if (together.length < 2) return void setSaid('Cochez au moins deux lignes à regrouper.');
-    choice.setMerges(merged(choice.merges(), together.flatMap(keys)));
-    setChosen([]);
-    setSaid('');
+  const found = () => {
+    const outcome = live.answer()?.outcome;
+    return outcome?.kind === 'ecart' ? outcome : undefined;
   };
-  /** The chosen groups, or all of them. */
-  const separate = () => {
-    const some = chosenKeys().some(isMerged);
-    if (choice.merges().length === 0 || (!some && chosenKeys().length > 0)) {
-      return void setSaid(
-        choice.merges().length === 0 ? 'Rien n’est regroupé.' : 'Ces lignes ne sont pas regroupées.',
-      );
-    }
-    choice.setMerges(some ? separated(choice.merges(), chosenKeys()) : []);
-    setChosen([]);
-    setSaid('');
-  };
-  const ask = (next: BridgeQuestion) => choice.setQuestion(next);
-  const working = () => {
-    const state = live.state();
-    return state.kind === 'working' && state.late ? state : null;
-  };
-  const failed = () => {
-    const state = live.state();
-    return state.kind === 'failed' ? state : null;
-  };
-  const nameOf = (at: string) => results().find(({ address }) => address === at)?.name ?? at;
-
   return (
     <section class="part comparison-bridge" id={BRIDGE_ID} aria-labelledby={`${BRIDGE_ID}-titre`}>
       <h2 id={`${BRIDGE_ID}-titre`} tabindex="-1">
@@ -125,118 +92,30 @@ export function BridgeSection(props: {
             <BridgeControls
               question={asked()}
               results={results()}
-              ask={ask}
+              ask={(next) => void choice.setQuestion(next)}
               grouping={choice.grouping()}
-              setGrouping={(base) => {
-                choice.setMerges([]);
-                setChosen([]);
-                choice.setGrouping(base);
-              }}
+              setGrouping={merging.regroupBy}
             />
-            <div class="bridge-status no-print" role="status">
-              <Show when={working()}>
-                {(state) => (
-                  <>
-                    <progress value={state().done} max="1" aria-label="Avancement du partage" />
-                    Calcul en cours…
-                    <Show when={live.answer()}> Le partage ci-dessous est celui d’avant.</Show>
-                    <Button kind="quiet" onClick={live.cancel}>
-                      Annuler
-                    </Button>
-                  </>
-                )}
-              </Show>
-              <Show when={live.state().kind === 'stopped'}>
-                Calcul annulé.
-                <Show when={live.answer()}> Le partage ci-dessous est celui d’avant.</Show>
-                <Button kind="quiet" onClick={live.again}>
-                  Reprendre
-                </Button>
-              </Show>
-              <Show when={failed()}>
-                {(state) => (
-                  <>
-                    <span class="bridge-failure">{state().message}</span>
-                    <Button kind="quiet" onClick={live.again}>
-                      Réessayer
-                    </Button>
-                  </>
-                )}
-              </Show>
-            </div>
+            <BridgeStatus live={live} />
             <Show when={request()} fallback={<p class="empty">Choisissez deux scénarios différents.</p>}>
-              <Show when={live.answer()}>
-                {(known) => (
-                  <div class="bridge-answer" classList={{ 'is-stale': live.state().kind !== 'ready' }}>
-                    <Switch>
-                      <Match when={answered(known().outcome, 'impossible')}>
-                        {(none) => <p class="bridge-impossible">{none().message}</p>}
-                      </Match>
-                      <Match when={answered(known().outcome, 'ecart')}>
-                        {(bridge) => {
-                          const at = () => known().request;
-                          const name = () => nameOf(at().at);
-                          const end = (id: string) => head(id) ?? { id, label: id, color: 0 };
-                          return (
-                            <>
-                              <BridgeView
-                                bridge={bridge()}
-                                name={name()}
-                                from={end(at().from)}
-                                to={end(at().to)}
-                                cellText={(cell) =>
-                                  changedCellText(
-                                    workspace.study(),
-                                    workspace.dossiers(),
-                                    cell,
-                                    at().from,
-                                    at().to,
-                                  )
-                                }
-                                steps={{
-                                  chosen: (step) => keys(step).some((key) => chosenKeys().includes(key)),
-                                  choose: (step, on) => {
-                                    const own = keys(step);
-                                    const others = chosenKeys().filter((key) => !own.includes(key));
-                                    setChosen(on ? [...others, ...own] : others);
-                                  },
-                                }}
-                              />
-                              <p class="bridge-actions no-print">
-                                <Show when={bridge().steps.length > 1 || choice.merges().length > 0}>
-                                  <Button
-                                    tip="Cochez deux lignes ou plus : elles feront une seule marche"
-                                    onClick={regroup}
-                                  >
-                                    Regrouper
-                                  </Button>
-                                  <Button
-                                    tip="Défait les lignes cochées, ou tous les regroupements"
-                                    onClick={separate}
-                                  >
-                                    Séparer
-                                  </Button>
-                                  <span role="status">{said()}</span>
-                                </Show>
-                                <CopyButton
-                                  label="Copier le partage de l’écart"
-                                  text={() =>
-                                    bridgeText(bridge(), {
-                                      name: name(),
-                                      from: end(at().from).label,
-                                      to: end(at().to).label,
-                                    })
-                                  }
-                                />
-                              </p>
-                            </>
-                          );
-                        }}
-                      </Match>
-                    </Switch>
-                  </div>
-                )}
-              </Show>
+              <div class="bridge-answer" classList={{ 'is-stale': live.state().kind !== 'ready' }}>
+                <Switch>
+                  <Match when={impossible()}>
+                    {(none) => <p class="bridge-impossible">{none().message}</p>}
+                  </Match>
+                  <Match when={found()}>
+                    {(bridge) => (
+                      <Answer
+                        bridge={bridge()}
+                        asked={live.answer()?.request ?? asked()}
+                        name={nameOf}
+                        choice={choice}
+                        merging={merging}
+                      />
+                    )}
+                  </Match>
+                </Switch>
+              </div>
             </Show>
           </>
         )}
@@ -245,11 +124,54 @@ export function BridgeSection(props: {
   );
 }
 
-function answered<K extends 'ecart' | 'impossible', T extends { readonly kind: string }>(
-  outcome: T,
-  kind: K,
-): Extract<T, { readonly kind: K }> | undefined {
-  return outcome.kind === kind ? (outcome as Extract<T, { readonly kind: K }>) : undefined;
+function Answer(props: {
+  readonly bridge: Bridge;
+  /** What it answers, which may no longer be what is asked. */
+  readonly asked: BridgeQuestion;
+  readonly name: (at: string) => string;
+  readonly choice: ComparisonChoice;
+  readonly merging: Merging;
+}): JSX.Element {
+  const { workspace, head } = useStudy();
+  const end = (id: string) => head(id) ?? { id, label: id, color: 0 };
+  const from = () => end(props.asked.from);
+  const to = () => end(props.asked.to);
+  const name = () => props.name(props.asked.at);
+  const cellText = (cell: string) =>
+    changedCellText(workspace.study(), workspace.dossiers(), cell, props.asked.from, props.asked.to);
+  return (
+    <>
+      <BridgeView
+        bridge={props.bridge}
+        name={name()}
+        from={from()}
+        to={to()}
+        cellText={cellText}
+        steps={props.merging}
+      />
+      <p class="bridge-actions no-print">
+        <Show when={props.choice.grouping() === 'tableau' && props.bridge.steps.length === 1}>
+          <Button onClick={() => props.merging.regroupBy('parametre')}>Détailler par paramètre</Button>
+        </Show>
+        <Show when={props.bridge.steps.length > 1 || props.choice.merges().length > 0}>
+          <Button
+            tip="Cochez deux lignes ou plus : elles feront une seule marche"
+            onClick={props.merging.regroup}
+          >
+            Regrouper
+          </Button>
+          <Button tip="Défait les lignes cochées, ou tous les regroupements" onClick={props.merging.separate}>
+            Séparer
+          </Button>
+          <span role="status">{props.merging.said()}</span>
+        </Show>
+        <CopyButton
+          label="Copier le partage de l’écart"
+          text={() => bridgeText(props.bridge, { name: name(), from: from().label, to: to().label })}
+        />
+      </p>
+    </>
+  );
 }
 
 function sameData(a: unknown, b: unknown): boolean {

@@ -76,7 +76,10 @@ export function ComparisonPage(): JSX.Element {
           <p class="soft">
             Écarts par rapport à «{NBSP}
             {head(referenceId())?.label}
-            {NBSP}». Cliquez un nombre pour voir son calcul, un écart pour voir ce qui l’explique.
+            {NBSP}».{' '}
+            <span class="no-print">
+              Cliquez un nombre pour voir son calcul, un écart pour voir ce qui l’explique.
+            </span>
           </p>
           <label class="comparison-toggle no-print">
             <input

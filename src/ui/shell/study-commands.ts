@@ -52,6 +52,12 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       group: 'Étude',
       run: () => view.openDialog('notes'),
     },
+    {
+      id: 'comparison',
+      label: 'Comparer les scénarios',
+      group: 'Étude',
+      run: () => view.goToWide('comparaison'),
+    },
     { id: 'journal', label: 'Voir le journal', group: 'Étude', run: () => view.goToWide('journal') },
     {
       id: 'name-version',
