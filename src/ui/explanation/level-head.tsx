@@ -1,5 +1,6 @@
 import { For, type JSX, Show } from 'solid-js';
 import type { Explanation } from '../../core/engine/api.ts';
+import { isFailure } from '../../core/model/value.ts';
 import { formatValue } from '../../core/quantity/format.ts';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
@@ -19,6 +20,7 @@ export function LevelHead(props: {
   const text = () => amountText(props.own.value, props.own.unit);
   const exact = () =>
     typeof props.own.value === 'string' ? amountDetail(props.own.value, props.own.unit, text()) : null;
+  const failure = () => (isFailure(props.own.value) ? props.own.value.message : undefined);
   const gap = () => difference(props.own.value, props.other?.value);
   return (
     <header class="explained">
@@ -47,6 +49,7 @@ export function LevelHead(props: {
       <p class="explained-value" title={exact() ?? undefined}>
         {text()}
       </p>
+      <Show when={failure()}>{(message) => <p class="explained-failure">{message()}</p>}</Show>
       <Show when={exact()}>{(digits) => <p class="soft explained-exact">exactement {digits()}</p>}</Show>
       <Show when={props.other}>
         {(other) => (
