@@ -69,6 +69,8 @@ test('une étude chargée ne demande plus rien à personne, pas même à son ori
   // The first use loads the parts of the program that come when they are needed.
   await useEverything(page, '92', 'OAM');
   await page.waitForLoadState('networkidle');
+  // Once, at the first visit, the program is put by for offline use: its own files again, from its own origin.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   expectProgramFiles(requests.sinceMark());
 
   requests.mark();

@@ -50,7 +50,7 @@ export async function textOf(part: Locator): Promise<string> {
 export async function table(page: Page, title: string): Promise<Locator> {
   const section = page.getByRole('region', { name: title, exact: true });
   await section.scrollIntoViewIfNeeded();
-  const fold = section.getByRole('button', { name: title, expanded: false });
+  const fold = section.getByRole('button', { name: title, expanded: false, exact: true });
   if (await fold.count()) await fold.click();
   const grid = section.getByRole('grid', { name: title });
   await grid.waitFor();

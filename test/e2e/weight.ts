@@ -7,11 +7,15 @@ export interface Weighed {
   readonly bytes: number;
 }
 
-/** Weighs what the page and its workers fetch from now on, each file once. */
+/**
+ * Weighs what the page and its workers ask for from now on, each file once. What the service worker fetches to keep the
+ * program for offline use is left out: it starts once the page is at rest, and nobody waits for it.
+ */
 export function weighResponses(page: Page): () => Promise<readonly Weighed[]> {
   const responses = new Map<string, Response>();
   page.context().on('response', (response) => {
     const { protocol, pathname } = new URL(response.url());
+    if (response.request().serviceWorker()) return;
     if (protocol.startsWith('http')) responses.set(pathname, response);
   });
   return () =>
