@@ -20,6 +20,7 @@ export function VersionLine(props: { readonly version: Version; readonly version
   const [comparing, setComparing] = createSignal(false);
   const [going, setGoing] = createSignal(false);
   const quoted = () => `«${NBSP}${props.version.label}${NBSP}»`;
+  const moment = () => momentWords(props.version.at);
   const remove = () => {
     const gone = props.version;
     props.versions.remove(gone.id);
@@ -39,7 +40,8 @@ export function VersionLine(props: { readonly version: Version; readonly version
           change={(label) => props.versions.rename(props.version.id, label)}
         />
         <time class="soft" datetime={props.version.at}>
-          {momentWords(props.version.at)}
+          {/* The name first proposed says it already. */}
+          {props.version.label.includes(moment()) ? '' : moment()}
         </time>
         <span class="version-actions no-print">
           <Button
