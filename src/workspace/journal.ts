@@ -64,11 +64,16 @@ export function createJournal(options: JournalOptions): Recorder {
   let ends: { readonly study: Study; readonly text: string } | null = null;
   let writing: Promise<void> = Promise.resolve();
   let reading = 0;
+  let dropped = 0;
 
   const note = (kind: EntryKind, label: string, before: Study, after: Study, at = now().toISOString()) => {
     waiting = [...waiting, { id: newId(), at, kind, label, before, after }];
     // Only where nothing can be stored: what is dropped becomes a hole that the next one to be stored fills.
-    if (waiting.length > JOURNAL_LIMITS.entries) waiting = waiting.slice(JOURNAL_LIMITS.entries / 10);
+    if (waiting.length > JOURNAL_LIMITS.entries) {
+      const many = JOURNAL_LIMITS.entries / 10;
+      dropped += many;
+      waiting = waiting.slice(many);
+    }
   };
 
   /** Shows what is kept, then what waits; between them, what the journal did not see. */
@@ -78,7 +83,7 @@ export function createJournal(options: JournalOptions): Recorder {
     const rest = waiting.filter((one) => !known.has(one.id));
     const entries = [...loaded.entries, ...rest.map(entryOf)];
     if (loaded.head === '') {
-      setStart({ at: (rest[0]?.before ?? study()).modified, folded: 0 });
+      setStart({ at: (rest[0]?.before ?? study()).modified, folded: dropped });
       setChain({ head: study(), entries });
       return;
     }
@@ -108,7 +113,7 @@ export function createJournal(options: JournalOptions): Recorder {
     let entries = batch.map(entryOf);
     const head = studyToText(upTo);
     const before = ends?.study === first.before ? ends.text : studyToText(first.before);
-    const begin = { at: first.before.modified, folded: 0 };
+    const begin = { at: first.before.modified, folded: dropped };
     let done = await store.append(id, { entries, before, head, start: begin });
     let elsewhere = false;
     if (done.ok && !done.value.added) {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { NO_CHANGE } from '../../src/core/model/study-delta.ts';
 import { studyToText } from '../../src/core/model/study-text.ts';
 import type { Stored, StudyStore } from '../../src/platform/storage/api.ts';
 import type { StoredEntry } from '../../src/platform/storage/journal-api.ts';
@@ -42,7 +41,7 @@ function entry(rank: number, padding = ''): StoredEntry {
     at: new Date(Date.UTC(2026, 10, 21, 10, 0, 0, rank)).toISOString(),
     kind: 'command',
     label: `geste ${rank}${padding}`,
-    delta: NO_CHANGE,
+    delta: { keys: {}, whole: {}, changed: {} },
   };
 }
 

@@ -201,6 +201,14 @@ describe('the journal of a study', () => {
     typeAmount(workspace, 'actuel', '3');
     expect(versions.backTo(id)).toBe(true);
     expect(amountIn(workspace.study())).toBe('2');
+
+    // Not without bounds: the oldest are let go of, and the journal says how many.
+    await expect.poll(() => journal.entries().length).toBe(4);
+    for (let more = 0; more < 2_000; more += 1) typeAmount(workspace, 'actuel', `${more + 10}`);
+    await expect.poll(() => journal.start().folded).toBe(200);
+    expect(journal.entries()).toHaveLength(1_804);
+    const first = journal.stateAt(START);
+    expect(first.ok && amountIn(first.study)).toBe('205');
   });
 });
 

@@ -27,8 +27,6 @@ export interface ScenarioDelta {
   readonly cells: Readonly<Record<string, Sides<ScenarioCell>>>;
 }
 
-export const NO_CHANGE: StudyDelta = { keys: {}, whole: {}, changed: {} };
-
 type Data = Readonly<Record<string, unknown>>;
 
 /** Costs what changed: whatever the two states share is not looked at. */
