@@ -37,7 +37,7 @@ describe('the delta of two states of a study', () => {
           expect(afterDelta(to, reversed(delta))).toStrictEqual(from);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
     expect(most).toBeGreaterThan(12);
   });
