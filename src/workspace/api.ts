@@ -4,7 +4,8 @@ import type { Dependents } from '../core/analysis/dependents.ts';
 import type { Explanation, FigureResult, NodeShape } from '../core/engine/api.ts';
 import type { Address, NodeId } from '../core/model/address.ts';
 import type { Dossier } from '../core/model/dossier.ts';
-import type { OwnLine, OwnMember, Scenario, ScenarioCell, Study } from '../core/model/study.ts';
+import type { MergeSide, Resolution } from '../core/model/merge.ts';
+import type { OwnLine, OwnMember, Scenario, ScenarioCell, Step, Study } from '../core/model/study.ts';
 import type { Border, Problem } from '../core/model/value.ts';
 import type { LongOptions } from '../platform/compute/api.ts';
 import type { MadeLink } from '../platform/sharing/link.ts';
@@ -88,6 +89,27 @@ export type Command =
     }
   | { readonly kind: 'move-scenario'; readonly id: string; readonly to: number }
   | { readonly kind: 'set-reference'; readonly id: string }
+  /** Makes it start from another one (null: the sources); see `core/model/scenario-tree.ts`. */
+  | {
+      readonly kind: 'rebase-scenario';
+      readonly id: string;
+      readonly parent: string | null;
+      readonly keep: 'valeurs' | 'changements';
+    }
+  /** What it shows now as a new scenario over the sources, after it; nothing else changes. */
+  | {
+      readonly kind: 'capture-scenario';
+      readonly id: string;
+      readonly fresh: Pick<Scenario, 'id' | 'label' | 'description' | 'color'>;
+    }
+  /** What another study changed in its own copy of this scenario; every conflict settled. */
+  | {
+      readonly kind: 'merge-scenario';
+      readonly id: string;
+      readonly theirs: NonNullable<MergeSide>;
+      readonly base: MergeSide;
+      readonly settled: Readonly<Record<Address, Resolution>>;
+    }
   /** The whole of it at once, but who it is and when it was made: a former state, or what is made of one. */
   | { readonly kind: 'set-study'; readonly study: Study; readonly label: string }
   | {
@@ -107,7 +129,9 @@ export type Command =
   /** In the place of the line with that dossier and that id. */
   | { readonly kind: 'update-line'; readonly line: OwnLine }
   /** Lines that name it show an error. */
-  | ({ readonly kind: 'remove-line' } & Pick<OwnLine, 'dossier' | 'id'>);
+  | ({ readonly kind: 'remove-line' } & Pick<OwnLine, 'dossier' | 'id'>)
+  /** All the steps of the presentation, in order. */
+  | { readonly kind: 'set-steps'; readonly steps: readonly Step[]; readonly label: string };
 
 type MemberName = Pick<OwnMember, 'dossier' | 'dimension' | 'id'>;
 
@@ -162,6 +186,11 @@ export interface Library {
   readonly openLink: (hash: string) => Promise<OpenOutcome>;
   /** Stores a copy under a new id and opens it: how a study received by a link is kept. */
   readonly openCopy: (study: Study) => Promise<OpenOutcome>;
+  /**
+   * A copy to try things on, with an engine and an undo of its own: stored nowhere, written in no journal, gone when it
+   * closes. What is to be kept of it is a command to the study it came from.
+   */
+  readonly rehearse: (study: Study) => Promise<Workspace>;
   /** The link that holds this study; `page` is the address of the program. */
   readonly linkTo: (study: Study, page: string) => Promise<MadeLink>;
   readonly remove: (id: string) => Promise<void>;

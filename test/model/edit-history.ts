@@ -52,6 +52,12 @@ const cell: fc.Arbitrary<ScenarioCell | null> = fc.oneof(
   { weight: 2, arbitrary: fc.constant(null) },
   { weight: 1, arbitrary: value.map((to) => ({ value: to, note: 'Vu en séance' })) },
   { weight: 1, arbitrary: value.map((to) => ({ value: to, ref: { source: 'presse', where: 'p. 3' } })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(value, fc.constantFrom('20', '30'))
+      .map(([to, under]) => ({ value: to, over: { value: under, ref: { source: 'presse' } } })),
+  },
 );
 
 export const history: fc.Arbitrary<readonly Edit[]> = fc.array(

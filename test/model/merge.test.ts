@@ -112,6 +112,22 @@ describe('Fusionner deux histoires d’un même scénario', () => {
     expect(valueText(cellText({ value: '15' }, at))).toBe(valueText(cellText({ value: '15.0' }, at)));
   });
 
+  it('deux saisies pareilles sur deux valeurs imprimées différentes ne sont pas la même cellule', () => {
+    const at = 'essai.base';
+    const over = (value: string) => ({ value: '15', over: { value, ref: { source: 'presse' } } });
+    const base = edited(family, [edit(at, over('20'))]);
+    const same = edited(base, [edit(at, over('20.0'))]);
+    expect(planMerge(request(base, same, base), [dossier])).toEqual({ taken: [], conflicts: [] });
+    const theirs = edited(base, [edit(at, over('30'))]);
+    expect(planMerge(request(base, theirs, base), [dossier]).taken).toEqual([
+      { address: at, cell: over('30') },
+    ]);
+    const mine = edited(base, [edit(at, { value: '15' })]);
+    expect(planMerge(request(mine, theirs, base), [dossier]).conflicts).toMatchObject([
+      { address: at, sameValue: true },
+    ]);
+  });
+
   it('un conflit se règle aussi par une valeur à soi', () => {
     const at = 'essai.taux';
     const [mine, theirs] = ['0.9', '0.8'].map((value) => edited(family, [edit(at, { value })])) as [

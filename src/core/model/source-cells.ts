@@ -2,7 +2,7 @@ import { compare, num } from '../quantity/number.ts';
 import { type Address, cellKey, parseAddress } from './address.ts';
 import type { Dossier, Parameter } from './dossier.ts';
 import { DossierIndex } from './dossier-index.ts';
-import type { ScenarioCell } from './study.ts';
+import type { PrintedCell, ScenarioCell } from './study.ts';
 
 /** What a cell shows: a decimal string, null for absent; undefined where its formula computes it. */
 export type Shown = string | null | undefined;
@@ -53,9 +53,16 @@ export function sameShown(a: Shown, b: Shown): boolean {
   return a === b || (typeof a === 'string' && typeof b === 'string' && compare(num(a), num(b)) === 0);
 }
 
-/** The same number, said to come from the same place. */
+/** The same number, said to come from the same place, typed over the same printed one. */
 export function sameCell(a: ScenarioCell | undefined, b: ScenarioCell | undefined): boolean {
-  if (a === b || !a || !b) return a === b;
+  return a === b || (a !== undefined && b !== undefined && samePrinted(a, b) && sameOver(a.over, b.over));
+}
+
+function sameOver(a: PrintedCell | undefined, b: PrintedCell | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && samePrinted(a, b));
+}
+
+function samePrinted(a: PrintedCell, b: PrintedCell): boolean {
   return (
     sameShown(a.value, b.value) &&
     a.status === b.status &&

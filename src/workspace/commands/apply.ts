@@ -8,7 +8,9 @@ import { addScenario, moveScenario, removeScenario, setReference, updateScenario
 import { addLine, addMember, removeLine, removeMember, updateLine, updateMember } from './own.ts';
 import { dossiersOf, setCells } from './set-cells.ts';
 import { setStudy } from './set-study.ts';
+import { setSteps } from './steps.ts';
 import { addDossier, split, updateStudy } from './study.ts';
+import { captureScenario, mergeScenario, rebaseScenario } from './tree.ts';
 
 /**
  * The study after a command, sharing with the one before all that it leaves alone: keeping the one before is the
@@ -49,6 +51,12 @@ function carryOut(
       return moveScenario(study, command);
     case 'set-reference':
       return setReference(study, command);
+    case 'rebase-scenario':
+      return rebaseScenario(study, command, shipped);
+    case 'capture-scenario':
+      return captureScenario(study, command, shipped);
+    case 'merge-scenario':
+      return mergeScenario(study, command, shipped);
     case 'set-study':
       return setStudy(study, command.study, shipped);
     case 'update-study':
@@ -69,6 +77,8 @@ function carryOut(
       return updateLine(study, command, shipped);
     case 'remove-line':
       return removeLine(study, command);
+    case 'set-steps':
+      return setSteps(study, command);
   }
 }
 

@@ -22,7 +22,16 @@ export function commandLabel(study: Study, command: Command, shipped: readonly D
         : `le nom du scénario ${scenario(command.id)}`;
     case 'move-scenario':
       return `le déplacement du scénario ${scenario(command.id)}`;
+    case 'rebase-scenario':
+      return command.parent === null
+        ? `le détachement du scénario ${scenario(command.id)}`
+        : `le départ de ${scenario(command.id)} à partir de ${scenario(command.parent)}`;
+    case 'capture-scenario':
+      return `la nouvelle base ${quoted(command.fresh.label)}`;
+    case 'merge-scenario':
+      return `la reprise dans le scénario ${scenario(command.id)}`;
     case 'set-study':
+    case 'set-steps':
       return command.label;
     case 'set-reference':
       return `le choix de ${scenario(command.id)} comme référence`;
