@@ -1,12 +1,15 @@
 import axe from 'axe-core';
+import { createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { bridge } from '../../src/core/analysis/bridge.ts';
 import { createEngine } from '../../src/core/engine/engine.ts';
+import { BridgeStatus } from '../../src/ui/comparison/bridge-status.tsx';
 import { BridgeView } from '../../src/ui/comparison/bridge-view.tsx';
 import { choiceOf } from '../../src/ui/comparison/choice.ts';
 import { ComparedResults } from '../../src/ui/comparison/compared-results.tsx';
+import type { BridgeState, LiveBridge } from '../../src/ui/comparison/create-bridge.ts';
 import { DifferencesList } from '../../src/ui/comparison/differences-list.tsx';
 // Lazy in the app: compiled here before the first test, not under its clock.
 import '../../src/ui/comparison/comparison-page.tsx';
@@ -313,6 +316,34 @@ test('sur le papier d’une note, les mêmes tableaux n’ont besoin de rien aut
   expect(rows(host)[1]).toEqual(['Budget FranceM€ par an', '378,5', '463,9 +85,4 · +22,6 %']);
   expect(plainSpaces(host.textContent ?? '')).toContain('augmente de 85,4 M€/an');
   expect(host.querySelectorAll('button, input, select, a')).toHaveLength(0);
+  dispose();
+  host.remove();
+});
+
+test('un calcul qui dure se voit et s’annule ; un échec se lit et se retente', () => {
+  const [state, setState] = createSignal<BridgeState>({ kind: 'working', late: false, done: 0 });
+  const pressed: string[] = [];
+  const live: LiveBridge = {
+    answer: () => null,
+    state,
+    cancel: () => pressed.push('annuler'),
+    again: () => pressed.push('reprendre'),
+  };
+  const host = document.createElement('div');
+  document.body.append(host);
+  const dispose = render(() => <BridgeStatus live={live} />, host);
+  const press = () => host.querySelector('button')?.click();
+  expect(host.textContent).toBe('');
+  setState({ kind: 'working', late: true, done: 0.4 });
+  expect(host.querySelector('progress')?.value).toBe(0.4);
+  press();
+  setState({ kind: 'stopped' });
+  expect(plainSpaces(host.textContent ?? '')).toBe('Calcul annulé.Reprendre');
+  press();
+  setState({ kind: 'failed', message: 'Le calcul s’est arrêté.' });
+  expect(plainSpaces(host.textContent ?? '')).toBe('Le calcul s’est arrêté.Réessayer');
+  press();
+  expect(pressed).toEqual(['annuler', 'reprendre', 'reprendre']);
   dispose();
   host.remove();
 });
