@@ -54,7 +54,7 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     study: Study,
     revision: number | null,
     notes: readonly string[] = [],
-    how: Pick<OpenedStudy, 'unsaved' | 'link'> = {},
+    how: Pick<OpenedStudy, 'unsaved' | 'link' | 'rehearsal'> = {},
   ): Promise<Extract<OpenOutcome, { ok: true }>> => {
     await Promise.all(leaving);
     const workspace = await openWorkspace(deps, { study, revision, ...how });
@@ -158,6 +158,8 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     },
 
     openCopy: (study) => openNew(copyStudy(study, now()), []),
+
+    rehearse: async (study) => (await opened(study, null, [], { rehearsal: true })).workspace,
 
     linkTo: async (study, page) => {
       const { makeLink } = await import('../platform/sharing/link.ts');

@@ -18,3 +18,8 @@ export function createVisit(): Keeping {
     close: nothing,
   };
 }
+
+/** Keeping of a copy to try things on: all can be changed, nothing is stored. */
+export function createRehearsal(): Keeping {
+  return { ...createVisit(), readOnly: () => false };
+}

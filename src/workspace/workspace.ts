@@ -17,7 +17,7 @@ import { createKeeping, type Keeping } from './keeping.ts';
 import type { AsideStore } from './put-aside.ts';
 import { createTelling } from './telling.ts';
 import { createVersions } from './versions.ts';
-import { createVisit } from './visiting.ts';
+import { createRehearsal, createVisit } from './visiting.ts';
 
 export interface WorkspaceDeps {
   /** All those of the program: a study may take in any of them. */
@@ -41,6 +41,8 @@ export interface OpenedStudy {
   readonly unsaved?: string;
   /** Fragment of the link it came by: it is read, never written. */
   readonly link?: string;
+  /** A copy to try things on: changed, never written. */
+  readonly rehearsal?: boolean;
 }
 
 /** Opens a study on this page; see `Workspace`. */
@@ -80,27 +82,28 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     });
   };
 
-  const { link = null } = opened;
+  const { link = null, rehearsal = false } = opened;
+  const visit = rehearsal ? createRehearsal() : link === null ? null : createVisit();
+  const kept = visit === null;
   const keeping: Keeping =
-    link !== null
-      ? createVisit()
-      : createKeeping({
-          ...deps,
-          id: opened.study.id,
-          revision: opened.revision,
-          current: () => untrack(study),
-          soon: telling.soon,
-          adopt: (record) => {
-            const outcome = openStudy(record, deps.dossiers);
-            if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');
-            show(outcome.study);
-            history.clear();
-            telling.now();
-            journal?.adopted();
-            return null;
-          },
-          onSaved: (saved) => journal?.saved(saved) ?? Promise.resolve(),
-        });
+    visit ??
+    createKeeping({
+      ...deps,
+      id: opened.study.id,
+      revision: opened.revision,
+      current: () => untrack(study),
+      soon: telling.soon,
+      adopt: (record) => {
+        const outcome = openStudy(record, deps.dossiers);
+        if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');
+        show(outcome.study);
+        history.clear();
+        telling.now();
+        journal?.adopted();
+        return null;
+      },
+      onSaved: (saved) => journal?.saved(saved) ?? Promise.resolve(),
+    });
 
   /** What a command, an undo or a redo leads to is stored at once. */
   const commit = (next: Study, kind: EntryKind, label: string): Study => {
@@ -109,7 +112,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     show(stamped);
     keeping.save(stamped);
     journal?.record(kind, label, before, stamped);
-    if (!edited) deps.onFirstEdit?.();
+    if (!edited && kept) deps.onFirstEdit?.();
     edited = true;
     return stamped;
   };
@@ -144,7 +147,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     readOnly: keeping.readOnly,
     run: (command: Command) => untrack(() => run(command)),
   };
-  const journal: Recorder | null = link === null ? createJournal(beside) : null;
+  const journal: Recorder | null = kept ? createJournal(beside) : null;
 
   const workspace: Workspace = {
     study,
@@ -167,7 +170,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     dependents: engine.dependents,
     figures: engine.figures,
     journal,
-    versions: link === null ? createVersions(beside) : null,
+    versions: kept ? createVersions(beside) : null,
     selection,
     select,
     saving: keeping.saving,

@@ -103,6 +103,7 @@ function fakeLibrary(workspace: Workspace, saved: Study[]): FakeLibrary {
       copied.push(study);
       return open();
     },
+    rehearse: (study) => Promise.resolve(createFakeWorkspace({ study })),
     linkTo: (study, page) => makeLink(study, { bases: [miniStudy], dossiers: [miniDossier] }, page),
     remove: (id) => {
       for (const one of kept()) if (one.id === id) removed.set(id, one);

@@ -5,6 +5,7 @@ import { DossierIndex } from './dossier-index.ts';
 import { ownProblems } from './own-checks.ts';
 import { extendDossiers } from './own-dossier.ts';
 import { pathText } from './plain-data.ts';
+import { stepParts } from './step-parts.ts';
 import type { Scenario, Study } from './study.ts';
 import type { Problem, ProblemCode } from './value.ts';
 
@@ -28,6 +29,7 @@ export function checkStudy(study: Study, dossiers: readonly Dossier[]): StudyFin
   findings.lineages();
   findings.split();
   for (const [rank, scenario] of study.scenarios.entries()) findings.cells(scenario, rank);
+  findings.steps();
   return findings;
 }
 
@@ -150,6 +152,19 @@ class Findings implements StudyFindings {
           `${name} : ${fault.message} Corrigez cette cellule : ce qui en dépend ne peut pas être calculé.`,
         );
       }
+    }
+  }
+
+  /** A step is what somebody says over the study: one that names something gone is kept, and said. */
+  steps(): void {
+    const dossiers = [...this.known.values()].map(({ dossier }) => dossier);
+    for (const [rank, step] of (this.study.steps ?? []).entries()) {
+      const { missing } = stepParts(step, this.study, dossiers);
+      if (missing.length === 0) continue;
+      const name = step.title === '' ? '' : ` « ${step.title} »`;
+      this.notes.push(
+        `L’étape ${rank + 1}${name} de la présentation nomme ce qui n’est pas dans l’étude : ${missing.join(', ')}. Elle s’affiche sans.`,
+      );
     }
   }
 

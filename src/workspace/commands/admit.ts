@@ -58,13 +58,14 @@ export function admitScenario(
 }
 
 /** Whether the study is still small enough to be opened again. */
-export function withinLimits({ scenarios, split, members = [], lines = [] }: Study): boolean {
+export function withinLimits({ scenarios, split, members = [], lines = [], steps = [] }: Study): boolean {
   const cells = scenarios.reduce((count, scenario) => count + Object.keys(scenario.cells).length, 0);
   return (
     scenarios.length <= LIMITS.scenarios &&
     split.length <= LIMITS.split &&
     cells <= LIMITS.cells &&
     members.length <= LIMITS.members &&
-    lines.length <= LIMITS.lines
+    lines.length <= LIMITS.lines &&
+    steps.length <= LIMITS.steps
   );
 }
