@@ -94,7 +94,7 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
     },
     {
       id: 'effects',
-      label: 'Que change la cellule choisie ?',
+      label: 'Que change la cellule choisie\u00a0?',
       group: 'Fenêtre',
       shortcuts: ['Ctrl+Maj+E'],
       whileTyping: true,
