@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import { type MergeRequest, planMerge, type Resolution } from '../../src/core/model/merge.ts';
 import type { OwnLine, Scenario, ScenarioCell, Study } from '../../src/core/model/study.ts';
 import type { Command } from '../../src/workspace/api.ts';
+import { findCell } from '../../src/workspace/cells/find-cell.ts';
+import { miniDossier } from '../fixtures/mini-dossier.ts';
 
 /** Draws a command for a study, most of them possible; some name what does not exist. */
 export type Draw = (study: Study) => Command;
@@ -64,6 +67,36 @@ const scenarioAt = (study: Study, rank: number): string =>
 
 let made = 0;
 
+/** Another hand's copy of a study: the same scenarios, some of their cells typed otherwise. */
+function variation(
+  study: Study,
+  id: string,
+  edits: readonly { address: string; cell: ScenarioCell | null }[],
+) {
+  const typed = (one: Scenario): Scenario => {
+    const cells = { ...one.cells };
+    for (const { address: at, cell: to } of edits) {
+      if (!findCell([miniDossier], at)) continue;
+      if (to) cells[at] = to;
+      else delete cells[at];
+    }
+    return { ...one, cells };
+  };
+  return { ...study, scenarios: study.scenarios.map((one) => (one.id === id ? typed(one) : one)) };
+}
+
+/** Every conflict settled one way, or as one can; none of them sometimes. */
+function settledAs(
+  request: MergeRequest,
+  side: 'mine' | 'theirs' | 'base' | 'none',
+): Readonly<Record<string, Resolution>> {
+  if (side === 'none') return {};
+  const { conflicts } = planMerge(request, [miniDossier]);
+  return Object.fromEntries(
+    conflicts.map(({ address: at, refused }) => [at, refused.some((one) => one === side) ? 'mine' : side]),
+  );
+}
+
 export const drawn: fc.Arbitrary<Draw> = fc.oneof(
   {
     weight: 6,
@@ -126,6 +159,51 @@ export const drawn: fc.Arbitrary<Draw> = fc.oneof(
       (rank): Draw =>
         (study) => ({ kind: 'set-reference', id: scenarioAt(study, rank) }),
     ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ rank: fc.nat(20), to: fc.nat(21), keep: fc.constantFrom('valeurs', 'changements') })
+      .map(
+        ({ rank, to, keep }): Draw =>
+          (study) => ({
+            kind: 'rebase-scenario',
+            id: scenarioAt(study, rank),
+            parent: to === 21 ? null : scenarioAt(study, to),
+            keep,
+          }),
+      ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ rank: fc.nat(20), label: text }).map(
+      ({ rank, label }): Draw =>
+        (study) => ({
+          kind: 'capture-scenario',
+          id: scenarioAt(study, rank),
+          fresh: { id: `made-${++made}`, label, description: label, color: rank % 8 },
+        }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .record({
+        rank: fc.nat(20),
+        ours: fc.array(edit, { maxLength: 4 }),
+        edits: fc.array(edit, { maxLength: 4 }),
+        side: fc.constantFrom('mine', 'theirs', 'base', 'none'),
+      })
+      .map(
+        ({ rank, ours, edits, side }): Draw =>
+          (study) => {
+            const id = scenarioAt(study, rank);
+            const theirs = { study: variation(study, id, edits), scenario: id };
+            const base = { study: variation(study, id, ours), scenario: id };
+            const settled = settledAs({ study, scenario: id, theirs, base }, side);
+            return { kind: 'merge-scenario', id, theirs, base, settled };
+          },
+      ),
   },
   {
     weight: 1,
