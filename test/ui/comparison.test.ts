@@ -196,9 +196,9 @@ describe('un écart se lit et s’additionne', () => {
     );
   });
 
-  test('dit si l’ordre compte', () => {
+  test('dit que l’ordre ne compte pas ; qu’il compte, les notes du partage le disent', () => {
     expect(methodText(split('parametre'))).toContain('indépendant de l’ordre');
-    expect(methodText({ ...split('parametre'), method: 'sequentielle' })).toContain('dans l’ordre affiché');
+    expect(methodText({ ...split('parametre'), method: 'sequentielle' })).toBe('');
     expect(methodText({ ...split('parametre'), steps: [] })).toBe('');
   });
 

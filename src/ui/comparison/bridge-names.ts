@@ -45,11 +45,12 @@ export function changedCellText(
   if (!found) return at;
   const { parameter, members, index } = found;
   const labels = members.map((member, k) => memberLabel(index.dossier, parameter.dims?.[k], member));
-  const [before, after] = [from, to].map((scenario) => {
+  const shown = (scenario: string, withUnit: boolean) => {
     const state = cellState(index.dossier, study, scenario, at);
     return state?.value === undefined
       ? 'calculé'
-      : parameterText(parameter, state.value, state.printed, { withUnit: true });
-  });
+      : parameterText(parameter, state.value, state.printed, { withUnit });
+  };
+  const [before, after] = [shown(from, parameter.unit === '%'), shown(to, true)];
   return `${[parameter.label, ...labels].join(' · ')}${NBSP}: ${before} → ${after}`;
 }

@@ -145,13 +145,11 @@ function withUnit(text: string, { unit }: Scale): string {
   return unit.startsWith('/') ? text + unit : `${text}${NBSP}${unit}`;
 }
 
-/** How the gap was split, in a sentence; the notes of the bridge say the rest. */
+/** That no order was favoured; empty where there is nothing to say, or where the notes of the bridge say that one was. */
 export function methodText({ method, steps }: Pick<Bridge, 'method' | 'steps'>): string {
-  if (steps.length < 2) return '';
+  if (steps.length < 2 || method !== 'shapley') return '';
   return typeset(
-    method === 'shapley'
-      ? 'Partage indépendant de l’ordre (valeur de Shapley) : chaque part est la moyenne de ce que le changement ajoute, dans tous les ordres possibles.'
-      : 'Partage dans l’ordre affiché : chaque part est ce que le changement ajoute à ceux qui le précèdent.',
+    'Partage indépendant de l’ordre (valeur de Shapley) : chaque part est la moyenne de ce que le changement ajoute, dans tous les ordres possibles.',
   );
 }
 
