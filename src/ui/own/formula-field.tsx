@@ -113,11 +113,9 @@ export function FormulaField(props: {
         <textarea
           ref={field}
           class="text-field"
-          role="combobox"
           aria-label="Formule"
           aria-autocomplete="list"
           aria-haspopup="listbox"
-          aria-expanded={open()}
           aria-controls={`${id}-liste`}
           aria-activedescendant={open() ? option(active()) : undefined}
           aria-describedby={props.describedBy}
