@@ -24,6 +24,11 @@ export function measureIn(element: Element): Measure {
   return measure;
 }
 
+/** How much larger than on an ordinary page the type is here, as a part of the page says with `--grid-scale`. */
+export function scaleIn(element: Element): number {
+  return Number(getComputedStyle(element).getPropertyValue('--grid-scale')) || 1;
+}
+
 let bar: number | undefined;
 
 /** Height of a horizontal scroll bar here: 0 where it lies over what scrolls. */

@@ -2,7 +2,7 @@ import { type Accessor, createEffect, on, onCleanup, untrack } from 'solid-js';
 import type { Selection } from '../../workspace/api.ts';
 import { createActions, type Beside } from './actions.ts';
 import { ownSelection, type PageGrid, showsSelection } from './active-grids.ts';
-import { createWatcher } from './changed-faces.ts';
+import { type At, createWatcher } from './changed-faces.ts';
 import type { CellFace } from './face.ts';
 import type { HotGrid } from './hot-contract.ts';
 import type { createHotGrid } from './hot-grid.ts';
@@ -20,6 +20,7 @@ export interface Mounting {
   readonly sizes: Accessor<GridSizes>;
   readonly width: Accessor<number>;
   readonly measure: Measure;
+  readonly scale: number;
   /** A value no longer fits in its column. */
   readonly outgrown: () => void;
   readonly create: typeof createHotGrid;
@@ -31,10 +32,12 @@ export function mountGrid(mounting: Mounting): HotGrid {
   const { props, model, layout, host, page } = mounting;
   const { workspace } = props;
   const faceAt = (row: number, column: number): CellFace => {
-    const face = model.face(layout.cells[row]?.[column] ?? null);
+    const ref = layout.cells[row]?.[column] ?? null;
+    const face = model.face(ref);
     const total = layout.rows[row]?.total ? ' is-total' : '';
     const start = layout.columns[column]?.starts ? ' is-start' : '';
-    return total || start ? { ...face, signs: `${face.signs}${total}${start}` } : face;
+    const lit = ref && props.lit?.has(ref.address) ? ' is-lit' : '';
+    return total || start || lit ? { ...face, signs: `${face.signs}${total}${start}${lit}` } : face;
   };
   const faces: CellFace[][] = layout.cells.map((cells, row) => cells.map((_, column) => faceAt(row, column)));
   const find = finder(layout);
@@ -75,10 +78,21 @@ export function mountGrid(mounting: Mounting): HotGrid {
         const tooWide = cells.some(([row, column]) => {
           const wraps = layout.cells[row]?.[column]?.item.parameter?.choices !== undefined;
           const text = faces[row]?.[column]?.text ?? '';
-          return outgrows({ text, wraps }, columns[column] ?? 0, mounting.measure);
+          return outgrows({ text, wraps }, columns[column] ?? 0, mounting.measure, mounting.scale);
         });
         if (tooWide) mounting.outgrown();
       },
+    ),
+  );
+  createEffect(
+    on(
+      () => props.lit,
+      () => {
+        const all = layout.cells.flatMap((cells, row) => cells.map((_, column): At => [row, column]));
+        for (const [row, column] of all) (faces[row] as CellFace[])[column] = faceAt(row, column);
+        made.paint(all);
+      },
+      { defer: true },
     ),
   );
   createEffect(

@@ -5,7 +5,7 @@ import { Bubble, type Saying } from './bubble.tsx';
 import { CellMenu, type OpenMenu } from './cell-menu.tsx';
 import type { HotGrid } from './hot-contract.ts';
 import type { createHotGrid } from './hot-grid.ts';
-import { measureIn, scrollbarHeight } from './measure.ts';
+import { measureIn, scaleIn, scrollbarHeight } from './measure.ts';
 import { mountGrid } from './mount-grid.ts';
 import { PlainTable } from './plain-table.tsx';
 import { type GridSizes, outerHeight, sizesOf } from './sizes.ts';
@@ -58,6 +58,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
           },
           measureIn(section),
           width(),
+          scaleIn(section),
         ),
       );
     },
@@ -111,6 +112,7 @@ export function ParameterTable(props: TableProps): JSX.Element {
         sizes: () => sizes() as GridSizes,
         width,
         measure: measureIn(section),
+        scale: scaleIn(section),
         outgrown: () => setOutgrown((times) => times + 1),
         create: make,
         beside: { say, hush: () => setSaying(null), ask: (...args) => openMenu(...args) },

@@ -29,8 +29,31 @@ const MOST_LINES = 3;
 const COLUMN = { least: 76, wrapped: 96, most: 170, roomy: 124, widest: 240 };
 const ROW_HEAD = { least: 110, tight: 190, tightMany: 136, most: 360 };
 
-/** Fixed sizes, from the texts, that fill the width there is. */
+/**
+ * Fixed sizes, from the texts, that fill the width there is. `scale`: how much larger than on an ordinary page the
+ * type is; texts are measured as they show.
+ */
 export function sizesOf(
+  layout: GridLayout,
+  cell: (row: number, column: number) => CellText,
+  measure: Measure,
+  available: number,
+  scale = 1,
+): GridSizes {
+  if (scale === 1) return plainSizes(layout, cell, measure, available);
+  const plain = plainSizes(layout, cell, (text, strong) => measure(text, strong) / scale, available / scale);
+  const larger = (sizes: readonly number[]) => sizes.map((size) => Math.floor(size * scale));
+  const [rowHeads, columns] = [larger(plain.rowHeads), larger(plain.columns)];
+  return {
+    rowHeads,
+    columns,
+    headHeights: larger(plain.headHeights),
+    rows: larger(plain.rows),
+    width: sum(columns) + sum(rowHeads) + 1,
+  };
+}
+
+function plainSizes(
   layout: GridLayout,
   cell: (row: number, column: number) => CellText,
   measure: Measure,
@@ -85,8 +108,8 @@ export function sizesOf(
 }
 
 /** True when a text has become too wide for its column. */
-export function outgrows(text: CellText, width: number, measure: Measure): boolean {
-  return !text.wraps && Math.ceil(measure(text.text, true)) + PADDING > width;
+export function outgrows(text: CellText, width: number, measure: Measure, scale = 1): boolean {
+  return !text.wraps && Math.floor((Math.ceil(measure(text.text, true) / scale) + PADDING) * scale) > width;
 }
 
 /** How a unit is written in a head: nothing for a plain number. */

@@ -1,5 +1,5 @@
 import { type Accessor, createMemo } from 'solid-js';
-import { type NodeId, nodeId } from '../../core/model/address.ts';
+import { type Address, type NodeId, nodeId } from '../../core/model/address.ts';
 import type { Dossier, Table } from '../../core/model/dossier.ts';
 import { type Border, isFailure } from '../../core/model/value.ts';
 import { decimalsFor } from '../../core/quantity/display-unit.ts';
@@ -16,6 +16,10 @@ export interface TableProps {
   readonly workspace: Workspace;
   /** Says what a cell changes; without it the menu of a cell does not offer to. */
   readonly effects?: (selection: Selection) => void;
+  /** Only these scenarios have a column; without it, all of them. */
+  readonly columns?: ReadonlySet<string> | undefined;
+  /** Cells brought to the eye, in every column. */
+  readonly lit?: ReadonlySet<Address> | undefined;
 }
 
 /** A table of a dossier over the open study. */
@@ -28,7 +32,8 @@ export interface TableModel {
 }
 
 /** Everything here follows the study and its values; made once for a component. */
-export function createTableModel({ dossier, table, workspace }: TableProps): TableModel {
+export function createTableModel(props: TableProps): TableModel {
+  const { dossier, table, workspace } = props;
   const items = new Map<string, GridItem>();
   const item = (id: string) => {
     const known = items.get(id);
@@ -69,7 +74,10 @@ export function createTableModel({ dossier, table, workspace }: TableProps): Tab
     { equals: sameSet },
   );
   const heads = createMemo(
-    () => scenarios().map(({ id, label, color, parent }) => ({ id, label, color, parent })),
+    () =>
+      scenarios()
+        .filter(({ id }) => props.columns?.has(id) ?? true)
+        .map(({ id, label, color, parent }) => ({ id, label, color, parent })),
     [],
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
