@@ -30,9 +30,9 @@ test('la cellule choisie se dit en mots, avec sa source et son état', () => {
   );
 });
 
-test('une cellule modifiée montre la valeur de la source, et y revient', async () => {
+test('une cellule modifiée montre la valeur dont part son scénario, et y revient', async () => {
   page.workspace.select({ address: ALD, scenario: 'contre-proposition' });
-  expect(textOf('.cell-bar .status')).toBe('modifié : 70,00 €/patient/an dans la source');
+  expect(textOf('.cell-bar .status')).toBe('modifié : 100,00 €/patient/an dans « Option 2 »');
   find('button', 'Revenir à la valeur reprise').click();
   expect(own('contre-proposition')).toBeUndefined();
   await until(() => field().value === '100');

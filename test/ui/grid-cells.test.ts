@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Parameter } from '../../src/core/model/dossier.ts';
+import type { Study } from '../../src/core/model/study.ts';
 import { cellState } from '../../src/workspace/cells/cell-state.ts';
+import { createWatcher } from '../../src/ui/grid/changed-faces.ts';
 import { planChanges } from '../../src/ui/grid/changes.ts';
 import { editsFor } from '../../src/ui/grid/edits.ts';
 import { readEntry } from '../../src/ui/grid/entry.ts';
@@ -8,6 +10,13 @@ import { faceOf } from '../../src/ui/grid/face.ts';
 import type { CellRef, GridItem } from '../../src/ui/grid/layout.ts';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 
+const withCell = (study: Study, id: string, at: string, value: string): Study => ({
+  ...study,
+  scenarios: study.scenarios.map((one) =>
+    one.id === id ? { ...one, cells: { ...one.cells, [at]: { value } } } : one,
+  ),
+});
+const counted = withCell(miniStudy, 'actuel', 'mini-forfait.nb_medecins', '50000');
 const parameter = (id: string) => miniDossier.parameters.find((one) => one.id === id) as Parameter;
 const item = (id: string): GridItem => ({
   node: `mini-forfait.${id}`,
@@ -149,10 +158,29 @@ describe('what a cell shows', () => {
     });
   });
 
-  test('a change, with what the source says; a scenario that follows it says so more softly', () => {
+  test('a change, with what the scenario starts from; one that follows it says so more softly', () => {
     const changed = face('montant', 'ald_80_plus', 'contre-proposition', '92');
     expect(changed.signs).toBe('is-input is-modified');
-    expect(changed.title).toBe('Modifié\u00a0: 70,00\u00a0€/patient/an dans la source');
+    expect(changed.title).toBe('Modifié\u00a0: 100,00\u00a0€/patient/an dans «\u00a0Option 2\u00a0»');
+    const fromSource = faceOf(
+      item('nb_medecins'),
+      '50000',
+      cellState(miniDossier, counted, 'option-1', 'mini-forfait.nb_medecins'),
+    );
+    expect(fromSource.signs).toBe('is-input is-modified-above');
+    expect(fromSource.title).toBe('Modifié\u00a0: 47\u202f434\u00a0médecins dans la source');
+  });
+
+  test('a cell is drawn again when what it is measured against changes', () => {
+    const cells = ['actuel', 'option-2', 'contre-proposition'].map((id) => ref('montant', 'ald_80_plus', id));
+    const layout = { corner: [], heads: [], columns: [], rows: [], cells: [cells] };
+    const changed = createWatcher(layout, miniStudy, () => undefined);
+    const next = withCell(miniStudy, 'option-2', 'mini-forfait.montant[ald_80_plus]', '101');
+    expect(changed(next)).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+    expect(changed(next)).toEqual([]);
   });
 
   test('what the source prints in place of a number', () => {

@@ -74,6 +74,52 @@ describe('a cell says where its value comes from', () => {
     });
   });
 
+  test('typed over another scenario’s value: measured against it, and given back by it', () => {
+    const at = state(miniStudy, 'contre-proposition');
+    expect(at.typedOver).toMatchObject({ value: '100', own: true, from: { id: 'option-2' } });
+    expect(at.start).toMatchObject({ value: '100', from: { id: 'option-2' } });
+    const asSource = edited(typed('contre-proposition', '70'));
+    expect(state(asSource, 'contre-proposition').typedOver).toMatchObject({ value: '100', own: true });
+    const clear = { scenario: 'contre-proposition', address: AMOUNT, cell: null };
+    expect(state(edited(clear), 'contre-proposition')).toMatchObject({
+      value: '100',
+      status: 'publie',
+      typedOver: null,
+      start: { value: '70', from: null },
+    });
+  });
+
+  test('typed over the source where no parent changes it', () => {
+    const at = 'mini-forfait.montant[age_7_74]';
+    expect(state(edited(typed('contre-proposition', '9', at)), 'contre-proposition', at).typedOver).toEqual({
+      value: '5',
+      from: null,
+      own: true,
+    });
+    const above = edited(typed('option-2', '9', at));
+    expect(state(above, 'contre-proposition', at).typedOver).toEqual({ value: '5', from: null, own: false });
+  });
+
+  test('held at what it inherits: not a change, and said like the one above', () => {
+    const parent = edited(typed('option-2', '111'));
+    const child = { scenario: 'contre-proposition', address: AMOUNT, cell: { value: '111.0', note: 'Tenu' } };
+    const study = apply(parent, { kind: 'set-cells', edits: [child] }, dossiers) as Study;
+    expect(state(study, 'contre-proposition')).toMatchObject({
+      own: true,
+      status: 'modifie',
+      note: 'Tenu',
+      typedOver: { value: '100', own: false, from: null },
+    });
+    const published = { ...child, cell: { value: '100', note: 'Tenu' } };
+    expect(state(edited(published), 'contre-proposition')).toMatchObject({
+      own: true,
+      status: 'publie',
+      ref: { source: 'multilaterale' },
+      note: 'Tenu',
+      typedOver: null,
+    });
+  });
+
   test('typed over a printed alternative: measured against it, and one key from it', () => {
     const study = edited(typed('option-1', '81.5'));
     expect(state(study, 'option-1')).toMatchObject({
@@ -212,6 +258,10 @@ describe('undo says what it takes back', () => {
     [
       { kind: 'set-cells', edits: [{ scenario: 'actuel', address: NOT_SEEN, cell: null }] },
       'le retour de « Montant par patient non vu » à sa source',
+    ],
+    [
+      { kind: 'set-cells', edits: [{ scenario: 'contre-proposition', address: AMOUNT, cell: null }] },
+      'le retour de « Montant par patient · ALD, 80 ans ou plus » à la valeur reprise',
     ],
     [{ kind: 'set-cells', edits: [], label: 'le collage' }, 'le collage'],
     [{ kind: 'remove-scenario', id: 'option-1' }, 'la suppression du scénario « Option 1 »'],

@@ -1,7 +1,8 @@
 import type { Address, NodeId } from '../../core/model/address.ts';
+import { lineage } from '../../core/model/scenario.ts';
 import type { Study } from '../../core/model/study.ts';
 import type { Border } from '../../core/model/value.ts';
-import { heldCells } from '../../workspace/cells/held-cells.ts';
+import { type HeldCells, heldCells } from '../../workspace/cells/held-cells.ts';
 import type { CellRef, GridLayout } from './layout.ts';
 import { sameBorder } from './table-model.ts';
 
@@ -29,7 +30,7 @@ export function createWatcher(
   const scenarios = [...new Set(sources.map(({ scenario }) => scenario))];
   const places = placesOf(sources);
   let before = sources.map(({ node, scenario }) => values(node, scenario));
-  let held = scenarios.map((scenario) => heldCells(study, scenario));
+  let lines = scenarios.map((scenario) => lineOf(study, scenario));
   return (next) => {
     const dirty = new Map<string, At>();
     const mark = (at: At) => dirty.set(at.join(), at);
@@ -39,19 +40,45 @@ export function createWatcher(
       if (was === is) continue;
       for (const { ref, at } of source.cells) if (!sameBorder(was?.[ref.index], is?.[ref.index])) mark(at);
     }
-    const heldNow = scenarios.map((scenario) => heldCells(next, scenario));
+    const linesNow = scenarios.map((scenario) => lineOf(next, scenario));
+    const changes = createChanges();
     for (const [index, scenario] of scenarios.entries()) {
-      const [was, is] = [held[index], heldNow[index]];
-      if (!was || !is || was === is) continue;
-      for (const address of new Set([...was.keys(), ...is.keys()])) {
-        const [old, cell] = [was.get(address), is.get(address)];
-        if (old?.cell === cell?.cell && old?.holder.id === cell?.holder.id) continue;
+      for (const address of changes(lines[index] as Line, linesNow[index] as Line))
         for (const at of places.get(placeKey(scenario, address)) ?? []) mark(at);
-      }
     }
     before = now;
-    held = heldNow;
+    lines = linesNow;
     return [...dirty.values()];
+  };
+}
+
+/** A scenario, then what it starts from: a cell is measured against what its scenario inherits. */
+type Line = readonly { readonly id: string; readonly label: string; readonly held: HeldCells }[];
+
+function lineOf(study: Study, scenario: string): Line {
+  return lineage(study, scenario).map(({ id, label }) => ({ id, label, held: heldCells(study, id) }));
+}
+
+/** Cells of which one of the line says something else; all that are held where the line itself is another. */
+function createChanges(): (was: Line, is: Line) => Iterable<Address> {
+  const known = new Map<HeldCells, readonly Address[]>();
+  const between = (was: HeldCells, is: HeldCells): readonly Address[] =>
+    [...new Set([...was.keys(), ...is.keys()])].filter((at) => {
+      const [old, cell] = [was.get(at), is.get(at)];
+      return old?.cell !== cell?.cell || old?.holder.id !== cell?.holder.id;
+    });
+  return (was, is) => {
+    const same =
+      was.length === is.length &&
+      was.every(({ id, label }, rank) => id === is[rank]?.id && label === is[rank]?.label);
+    if (!same) return [...was, ...is].flatMap(({ held }) => [...held.keys()]);
+    return was.flatMap(({ held }, rank) => {
+      const now = (is[rank] as Line[number]).held;
+      if (held === now) return [];
+      const found = known.get(now) ?? between(held, now);
+      known.set(now, found);
+      return found;
+    });
   };
 }
 

@@ -25,13 +25,17 @@ export function cellMenu(
   const study = workspace.study();
   const follow = followEntry(props, ref);
   if (!ref.item.parameter) return [...follow, ...columnMenu(props, model, layout, column)];
-  const source = cellState(dossier, study, ref.scenario, ref.address)?.source;
+  const state = cellState(dossier, study, ref.scenario, ref.address);
+  const from = state?.own ? state.start : null;
+  const start = from ?? state?.source;
   const rows = layout.columns[column]?.path[0]?.kind !== 'item';
   return [
     {
       kind: 'action',
-      label: 'Revenir à la source',
-      hint: source ? valueInWords(ref.item, source.value) : undefined,
+      label: from?.from ? 'Revenir à la valeur reprise' : 'Revenir à la source',
+      hint: start
+        ? [valueInWords(ref.item, start.value), from?.from?.label].filter(Boolean).join(', ')
+        : undefined,
       shortcut: 'Suppr',
       disabled: !isOwn(study, ref),
       run: () => void workspace.run({ kind: 'set-cells', edits: editsFor(study, ref, null) }),

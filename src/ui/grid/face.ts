@@ -36,7 +36,7 @@ export function faceOf(item: GridItem, value: Border | undefined, state: CellSta
     isFailure(value) ? 'is-failure' : '',
     item.parameter?.choices ? 'is-choice' : '',
     state?.status === 'hypothese' ? 'is-hypothesis' : '',
-    state?.status === 'modifie' ? (state.own ? 'is-modified' : 'is-modified-above') : '',
+    state?.typedOver ? (state.typedOver.own ? 'is-modified' : 'is-modified-above') : '',
   ];
   return {
     text,
@@ -75,8 +75,10 @@ function titleOf(
   const lines: string[] = [];
   if (item.parameter?.choices) lines.push(text);
   else if (typeof value === 'string' && isRounded(item, value)) lines.push(formatExact(value, item.unit));
-  if (state?.status === 'modifie') {
-    lines.push(`Modifié${NBSP}: ${valueInWords(item, state.source.value)} dans la source`);
+  if (state?.typedOver) {
+    const { value: start, from } = state.typedOver;
+    const where = from ? `dans ${quote(from.label)}` : 'dans la source';
+    lines.push(`Modifié${NBSP}: ${valueInWords(item, start)} ${where}`);
   }
   if (state?.status === 'formule') lines.push('Calculé par défaut. Une saisie le remplace.');
   if (state?.printed !== undefined && state.printed !== text)

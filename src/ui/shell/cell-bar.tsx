@@ -139,29 +139,24 @@ function Origin(props: {
       kind: 'set-cells',
       edits: cellEdits(view.workspace.study(), props.cell.selected, null),
     });
-  /** The parent too says something else than the source: going back is going back to what it says. */
-  const parentChanges = () => {
-    const { scenario, address } = props.cell.selected;
-    const parent = view.scenario(scenario)?.parent;
-    return parent
-      ? (cellState(props.cell.dossier, view.workspace.study(), parent, address)?.changed ?? false)
-      : false;
+  const startText = () => {
+    const start = props.state.typedOver;
+    if (!start || start.value === undefined) return 'calculé';
+    return start.printed ?? amountText(start.value, props.cell.shape.unit);
   };
-  const sourceText = () => {
-    const { source } = props.state;
-    return source.value === undefined
-      ? 'calculé'
-      : (source.printed ?? amountText(source.value, props.cell.shape.unit));
-  };
+  const startPlace = (from: { readonly label: string } | null | undefined) =>
+    from ? `«${NBSP}${from.label}${NBSP}»` : 'la source';
   return (
     <>
       <Show
-        when={props.state.changed && props.state.status === 'modifie'}
+        when={props.state.typedOver}
         fallback={<span class={`status status-${props.state.status}`}>{STATUS[props.state.status]}</span>}
       >
-        <span class="status status-modifie">
-          modifié{NBSP}: {sourceText()} dans la source
-        </span>
+        {(typed) => (
+          <span class="status status-modifie">
+            modifié{NBSP}: {startText()} dans {startPlace(typed().from)}
+          </span>
+        )}
       </Show>
       <Show when={props.state.inheritedFrom}>
         {(parent) => (
@@ -193,12 +188,12 @@ function Origin(props: {
         <Button
           kind="quiet"
           class="cell-back"
-          tip="Reprendre la valeur d’origine"
+          tip={`Reprendre la valeur de ${startPlace(props.state.start?.from)}`}
           shortcut="Suppr"
           onClick={back}
         >
           <Icon name="back" />
-          {parentChanges() ? 'Revenir à la valeur reprise' : 'Revenir à la source'}
+          {props.state.start?.from ? 'Revenir à la valeur reprise' : 'Revenir à la source'}
         </Button>
       </Show>
     </>

@@ -23,6 +23,19 @@ export interface CellState {
   readonly own: boolean;
   /** The scenario it takes the value from; null when it is its own or the source's. */
   readonly inheritedFrom: Scenario | null;
+  /** What it shows without the change of the scenario that holds it: what « revenir » gives back. Null where nobody changes it. */
+  readonly start: StartingValue | null;
+  /** Typed without a word about where it comes from, and not what the scenario that types it starts from. */
+  readonly typedOver: (StartingValue & { readonly own: boolean }) | null;
+}
+
+/** What a scenario inherits. */
+export interface StartingValue {
+  /** Like that of a `CellState`. */
+  readonly value: string | null | undefined;
+  readonly printed?: string;
+  /** The scenario it starts from, where that one or one above changes the cell; null: a source says it. */
+  readonly from: Scenario | null;
 }
 
 /** Null when the address names no cell of a parameter of this dossier. */
@@ -31,19 +44,55 @@ export function cellState(dossier: Dossier, study: Study, scenario: string, at: 
   if (!found) return null;
   const held = heldCells(study, scenario).get(at);
   if (!held) return fromSource(found.source);
-  const { over } = held.cell;
+  const { cell, holder } = held;
+  const { over } = cell;
   // A proposal printed in its own right is what an edit of it is measured against.
   const source: SourceCell = over ? { ...over, status: over.status ?? 'publie' } : found.source;
-  const own = held.holder.id === scenario;
-  const changed = source.value === undefined || !sameShown(held.cell.value, source.value);
+  const own = holder.id === scenario;
+  const changed = source.value === undefined || !sameShown(cell.value, source.value);
+  const parent = over ? undefined : study.scenarios.find(({ id }) => id === holder.parent);
+  const above = parent && cellState(dossier, study, parent.id, at);
+  const inherited = above?.start ? above : null;
+  const start: StartingValue = {
+    ...shownBy(inherited ?? source),
+    from: inherited ? (parent ?? null) : null,
+  };
+  const asAbove = inherited !== null && isSilent(cell) && sameShown(cell.value, inherited.value);
+  const departs = start.value === undefined || !sameShown(cell.value, start.value);
   return {
-    ...described(held.cell, source, changed),
-    value: held.cell.value,
+    ...(asAbove
+      ? described({ ...provenance(inherited), ...cell }, source, changed)
+      : described(cell, source, changed)),
+    value: cell.value,
     source,
     changed,
     own,
-    inheritedFrom: own ? null : held.holder,
+    inheritedFrom: own ? null : holder,
+    start,
+    typedOver: asAbove
+      ? inherited.typedOver && { ...inherited.typedOver, own: false }
+      : isSilent(cell) && departs
+        ? { ...start, own }
+        : null,
   };
+}
+
+function shownBy({ value, printed }: SourceCell | CellState): Omit<StartingValue, 'from'> {
+  return { value, ...(printed === undefined ? {} : { printed }) };
+}
+
+/** What a cell says of the one it repeats. */
+function provenance({ status, ref, printed, note }: CellState): Partial<ScenarioCell> {
+  return {
+    ...(status === 'modifie' || status === 'formule' ? {} : { status }),
+    ...(ref ? { ref } : {}),
+    ...(printed === undefined ? {} : { printed }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function isSilent({ ref, status }: ScenarioCell): boolean {
+  return ref === undefined && status === undefined;
 }
 
 function fromSource(source: SourceCell): CellState {
@@ -56,17 +105,19 @@ function fromSource(source: SourceCell): CellState {
     changed: false,
     own: false,
     inheritedFrom: null,
+    start: null,
+    typedOver: null,
   };
 }
 
 /** A value typed without a word about where it comes from is « modifié », unless it is what the source says. */
 function described(
-  { ref, status, printed, note }: ScenarioCell,
+  cell: ScenarioCell,
   source: SourceCell,
   changed: boolean,
 ): Pick<CellState, 'status' | 'ref' | 'printed' | 'note'> {
-  const silent = ref === undefined && status === undefined;
-  if (silent && !changed) {
+  const { ref, status, printed, note } = cell;
+  if (isSilent(cell) && !changed) {
     const { value: _, formula: __, ...same } = source;
     return { ...same, ...(note === undefined ? {} : { note }) };
   }

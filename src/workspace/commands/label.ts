@@ -4,6 +4,7 @@ import { extendDossiers } from '../../core/model/own-dossier.ts';
 import type { OwnLine, OwnMember, Study } from '../../core/model/study.ts';
 import type { CellEdit, Command } from '../api.ts';
 import { findCell } from '../cells/find-cell.ts';
+import { inheritedCells } from '../cells/held-cells.ts';
 
 /** What « Annuler » would take back, said before the command is carried out: « la saisie de « Montant · ALD » ». */
 export function commandLabel(study: Study, command: Command, shipped: readonly Dossier[]): string {
@@ -11,7 +12,7 @@ export function commandLabel(study: Study, command: Command, shipped: readonly D
   const scenario = (id: string) => quoted(study.scenarios.find((one) => one.id === id)?.label ?? id);
   switch (command.kind) {
     case 'set-cells':
-      return command.label ?? editsLabel(command.edits, dossiers);
+      return command.label ?? editsLabel(study, command.edits, dossiers);
     case 'add-scenario':
       return `l’ajout du scénario ${quoted(command.scenario.label)}`;
     case 'remove-scenario':
@@ -59,17 +60,26 @@ export function commandLabel(study: Study, command: Command, shipped: readonly D
   }
 }
 
-function editsLabel(edits: readonly CellEdit[], dossiers: readonly Dossier[]): string {
+function editsLabel(study: Study, edits: readonly CellEdit[], dossiers: readonly Dossier[]): string {
   const [first] = edits;
   const addresses = new Set(edits.map(({ address }) => address));
   const back = edits.every(({ cell }) => cell === null);
   if (first && addresses.size === 1) {
     const name = cellName(dossiers, first.address);
-    return back ? `le retour de ${name} à sa source` : `la saisie de ${name}`;
+    const to = inherits(study, first) ? 'à la valeur reprise' : 'à sa source';
+    return back ? `le retour de ${name} ${to}` : `la saisie de ${name}`;
   }
   return back
     ? `le retour de ${addresses.size} cellules à leur source`
     : `la saisie de ${addresses.size} cellules`;
+}
+
+/** Whether the scenario takes this cell from another one when it says nothing of it. */
+function inherits(study: Study, { scenario, address }: CellEdit): boolean {
+  const own = study.scenarios.find(({ id }) => id === scenario);
+  return (
+    own?.cells[address]?.over === undefined && own !== undefined && inheritedCells(study, own).has(address)
+  );
 }
 
 /** « Montant socle · ALD, 80 ans et plus », with its guillemets. */
