@@ -3,7 +3,6 @@ import type { Engine } from '../engine/api.ts';
 import { buildModel, type CheckedFormula, type Model, type ModelNode } from '../engine/model.ts';
 import { link, type Program } from '../engine/program.ts';
 import { memberAt, sizeOf, stridesOf } from '../engine/shape.ts';
-import { inWords } from '../engine/words.ts';
 import type { Bound } from '../formula/bound.ts';
 import type { Dim } from '../formula/scope.ts';
 import { type NodeId, nodeId } from '../model/address.ts';
@@ -16,6 +15,7 @@ import type { Ground, Home, Placed, Shape } from './ground.ts';
 import { cellPower, decimalsIn, formatCode } from './number-format.ts';
 import { inPower } from './piece.ts';
 import { type Place, reference } from './place.ts';
+import { said } from './said.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import { SheetNames } from './sheet-names.ts';
 import { FormulaWriter } from './write-formula.ts';
@@ -125,7 +125,7 @@ export class Book implements Ground {
   }
 
   words({ bound }: CheckedFormula): string {
-    return bound ? inWords(bound) : '';
+    return bound ? said(bound) : '';
   }
 
   lift(part: Bound, dims: readonly Dim[], shape: Shape, home: Home): Placed {
@@ -150,14 +150,21 @@ export class Book implements Ground {
     });
   }
 
+  hoistedAt(part: Bound, home: Home): Placed | undefined {
+    return this.hoisted.get(part)?.get(this.hoistName(part, home));
+  }
+
+  private hoistName(part: Bound, home: Home): string {
+    return `${part.dims.map(({ index }) => this.at[index]).join(',')} ${home.scenario} ${home.slug}`;
+  }
+
   hoist(part: Bound, home: Home): Placed {
-    const here = part.dims.map(({ index }) => this.at[index]).join(',');
-    return remember(this.hoisted, part, `${here} ${home.scenario} ${home.slug}`, () => {
+    return remember(this.hoisted, part, this.hoistName(part, home), () => {
       const { results } = this.pair(home.slug, home.scenario);
       const unit = part.unit ?? PLAIN;
       const piece = inPower(this.writer.part(part, { ...home, sheet: results.name }), cellPower(unit));
       this.helperSection(results);
-      const row = results.line([cutText(inWords(part))], 'quiet');
+      const row = results.line([said(part)], 'quiet');
       const members = part.dims.map((dim) => dim.members[this.at[dim.index] as number]?.label);
       if (members.length > 0) results.text(row, 2, members.join(' · '), 'quiet');
       const format = formatCode(unit, decimalsIn(unit, undefined, false));
@@ -193,7 +200,7 @@ export class Book implements Ground {
 
   private helperHead(sheet: SheetBuilder, part: Bound, block: Block): number {
     this.helperSection(sheet);
-    const row = sheet.line([cutText(inWords(part))], 'quiet');
+    const row = sheet.line([said(part)], 'quiet');
     if (block.across) sheet.reserve(1);
     return row;
   }
@@ -244,10 +251,4 @@ function remember(
   const made = make();
   own.set(name, made);
   return made;
-}
-
-const LONGEST = 200;
-
-function cutText(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

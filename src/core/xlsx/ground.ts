@@ -13,6 +13,8 @@ export interface Ground {
   readonly node: (node: NodeId, scenario: string) => Placed;
   /** Gives a part of a formula cells of its own, over all its dimensions: once, whoever asks. */
   readonly lift: (part: Bound, dims: readonly Dim[], shape: Shape, home: Home) => Placed;
+  /** The cell that `hoist` gave to a part at the cursor, if it did. */
+  readonly hoistedAt: (part: Bound, home: Home) => Placed | undefined;
   /** Gives the value of a part at the cursor a cell of its own. */
   readonly hoist: (part: Bound, home: Home) => Placed;
 }

@@ -60,6 +60,8 @@ export class FormulaWriter {
 
   /** The part, in a cell of its own when its text is long or deep. */
   private operand(bound: Bound, home: Home, longest: number): Piece {
+    const known = this.ground.hoistedAt(bound, home);
+    if (known) return this.at0(known, home);
     const piece = this.part(bound, home);
     if (piece.constant !== undefined || (piece.text.length <= longest && piece.depth <= DEEPEST))
       return piece;

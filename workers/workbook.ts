@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { serveWorkbooks } from '../src/core/xlsx/service.ts';
+
+expose(serveWorkbooks);
