@@ -66,6 +66,7 @@ function readReport(file: string): Counts {
 mkdirSync(REPORTS, { recursive: true });
 check('typecheck', 'tsc', ['-b']);
 check('lint and format', 'biome', ['ci', '--error-on-warnings', '.']);
+check('libreoffice', 'tsx', ['scripts/ensure-libreoffice.ts']);
 vitest('unit');
 check('chromium', 'tsx', ['scripts/ensure-chromium.ts']);
 process.env.CHROMIUM_PATH = chromiumPath();
