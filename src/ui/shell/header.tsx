@@ -1,4 +1,4 @@
-import { type JSX, Match, Switch } from 'solid-js';
+import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useApp } from '../app/context.ts';
 import { THEME_LABELS, type Theme } from '../app/theme.ts';
 import { Button, IconButton } from '../kit/button.tsx';
@@ -6,6 +6,7 @@ import { Icon } from '../kit/icon.tsx';
 import { InlineEdit } from '../kit/inline-edit.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { shortcutText } from '../kit/shortcut.ts';
+import { Tooltip } from '../kit/tooltip.tsx';
 import { NBSP } from '../text/names.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { useStudy } from './study-context.ts';
@@ -93,7 +94,7 @@ export function Wordmark(): JSX.Element {
 }
 
 function Saving(): JSX.Element {
-  const { workspace } = useStudy();
+  const { workspace, goToWide } = useStudy();
   return (
     <span class="saving" data-state={workspace.saving().kind}>
       <Switch>
@@ -101,7 +102,15 @@ function Saving(): JSX.Element {
           <Icon name="lock" />
           Lecture seule
         </Match>
-        <Match when={workspace.saving().kind === 'saved'}>Enregistré</Match>
+        <Match when={workspace.saving().kind === 'saved'}>
+          <Show when={workspace.journal} fallback="Enregistré">
+            <Tooltip label={`Voir le journal${NBSP}: ce qui a été changé, et quand`}>
+              <button type="button" class="saving-journal" onClick={() => goToWide('journal')}>
+                Enregistré
+              </button>
+            </Tooltip>
+          </Show>
+        </Match>
         <Match when={workspace.saving().kind === 'saving'}>Enregistrement…</Match>
         <Match when={workspace.saving().kind === 'unsaved'}>
           <Icon name="warning" />

@@ -4,7 +4,7 @@ import type { Scenario } from '../../core/model/study.ts';
 import type { Selection, Workspace } from '../../workspace/api.ts';
 import type { StudyViewName } from '../app/route.ts';
 import type { ScenarioHeads } from './scenario-heads.ts';
-import type { StudyDialogName } from './study-dialogs.tsx';
+import type { StudyDialogName } from './study-dialog-name.ts';
 
 export type PanelTab = 'results' | 'explanation' | 'figures' | 'sources';
 

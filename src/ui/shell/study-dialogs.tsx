@@ -1,14 +1,13 @@
 import { type JSX, lazy, Match, Suspense, Switch } from 'solid-js';
 import { useStudy } from './study-context.ts';
-
-/** Windows about the whole study, loaded when they are first opened. */
-export type StudyDialogName = 'share' | 'notes';
+import type { StudyDialogName } from './study-dialog-name.ts';
 
 const ShareDialog = lazy(async () => ({
   default: (await import('../sharing/share-dialog.tsx')).ShareDialog,
 }));
 const NotesDialog = lazy(async () => ({ default: (await import('../notes/notes-dialog.tsx')).NotesDialog }));
 
+/** The window that is asked for, loaded when it is first opened. */
 export function StudyDialogs(props: {
   readonly shown: StudyDialogName | null;
   readonly close: () => void;

@@ -28,7 +28,8 @@ import { reveal } from './reveal.ts';
 import { createScenarioHeads } from './scenario-heads.ts';
 import { type PanelTab, StudyContext, type StudyView } from './study-context.ts';
 import { studyCommands } from './study-commands.ts';
-import { type StudyDialogName, StudyDialogs } from './study-dialogs.tsx';
+import type { StudyDialogName } from './study-dialog-name.ts';
+import { StudyDialogs } from './study-dialogs.tsx';
 import { viewNamed } from './views.ts';
 
 const NARROW = 1180;
