@@ -15,16 +15,16 @@ import type { Problem } from '../../core/model/value.ts';
 import type { Library, OpenOutcome, Workspace } from '../../workspace/api.ts';
 import { Home } from '../home/home.tsx';
 import { createToasts } from '../kit/toasts.tsx';
-import { Help } from '../palette/help.tsx';
 import { createCommandCenter } from './commands.ts';
 import { type App as AppParts, AppContext } from './context.ts';
 import { createFileDrop, chooseFile } from './file-drop.ts';
-import { OpenProblems } from './open-problems.tsx';
 import { createOffline } from './offline.ts';
 import { createRouter, isIn, placeIn, type Route } from './route.ts';
 import { createTheme } from './theme.ts';
 
 const StudyPage = lazy(async () => ({ default: (await import('../shell/study-page.tsx')).StudyPage }));
+const Help = lazy(async () => ({ default: (await import('../palette/help.tsx')).Help }));
+const OpenProblems = lazy(async () => ({ default: (await import('./open-problems.tsx')).OpenProblems }));
 const NewerVersion = lazy(async () => ({
   default: (await import('../offline/newer-version.tsx')).NewerVersion,
 }));
@@ -188,11 +188,19 @@ export function App(props: { readonly library: Library }): JSX.Element {
       </Show>
       <Show when={problems()}>
         {(found) => (
-          <OpenProblems problems={found()} studyOpen={workspace() !== null} close={() => setProblems(null)} />
+          <Suspense>
+            <OpenProblems
+              problems={found()}
+              studyOpen={workspace() !== null}
+              close={() => setProblems(null)}
+            />
+          </Suspense>
         )}
       </Show>
       <Show when={helping()}>
-        <Help commands={commands.list()} close={() => setHelping(false)} />
+        <Suspense>
+          <Help commands={commands.list()} close={() => setHelping(false)} />
+        </Suspense>
       </Show>
       <Show when={offline.newer()}>
         {(newer) => (
