@@ -150,6 +150,37 @@ describe('rows and lines of one’s own work in every tool', () => {
     expect(bridge.steps.flatMap(({ cells }) => cells)).toContain('mini-forfait.montant[ald_enfant]');
   });
 
+  test('a numeric row stands in its place and computes there', () => {
+    const oam = shipped.filter(({ slug }) => slug === 'oam');
+    const study: Study = {
+      ...miniStudy,
+      dossiers: { oam: 1 },
+      scenarios: [{ id: 'a', label: 'A', description: '', parent: null, color: 0, cells: {} }],
+      reference: 'a',
+      members: [
+        {
+          dossier: 'oam',
+          dimension: 'taux_affiche',
+          id: 't12_5',
+          label: '12,5 %',
+          like: null,
+          value: '0.125',
+        },
+      ],
+    };
+    expect(openStudy(study, shipped)).toMatchObject({ ok: true });
+    const engine = serveAnalyses(createEngine);
+    engine.open(study, oam);
+    const values = answered(engine.watch(['oam.taux_courbe', 'oam.economie_taux'])).values.map(
+      (one) => one.values as readonly string[],
+    );
+    const at = values[0]?.indexOf('0.125') ?? -1;
+    expect(values[0]?.slice(at - 1, at + 2)).toEqual(['0.12', '0.125', '0.13']);
+    // Half way between its neighbours, on one segment of the curve.
+    const [before = '', mine = '', after = ''] = values[1]?.slice(at - 1, at + 2) ?? [];
+    expect(total([mine, mine])).toBe(total([before, after]));
+  });
+
   test('what a cell of a row changes includes the lines', () => {
     const { nodes } = answered(service.dependents('mini-forfait.montant[ald_enfant]', 'actuel'));
     expect(nodes.map(({ node }) => node)).toContain('mini-forfait.budget_par_medecin');

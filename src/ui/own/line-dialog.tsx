@@ -16,18 +16,23 @@ import './own.css';
 /** Writes a ligne de calcul, new or not: its name, its formula checked as one types, its unit. */
 export function LineDialog(props: {
   readonly line: OwnLine | null;
+  /** What had been typed when it was left. */
+  readonly draft: OwnLine | null;
   readonly close: () => void;
+  /** Left with something typed. */
+  readonly leave: (draft: OwnLine) => void;
 }): JSX.Element {
   const { library } = useApp();
   const { workspace, dossier } = useStudy();
   const { line } = props;
+  const start = props.draft ?? line;
   const id = createUniqueId();
-  const [label, setLabel] = createSignal(line?.label ?? '');
-  const [expr, setExpr] = createSignal(line?.expr ?? '');
-  const [unit, setUnit] = createSignal(line?.unit ?? '');
-  const [note, setNote] = createSignal(line?.note ?? '');
+  const [label, setLabel] = createSignal(start?.label ?? '');
+  const [expr, setExpr] = createSignal(start?.expr ?? '');
+  const [unit, setUnit] = createSignal(start?.unit ?? '');
+  const [note, setNote] = createSignal(start?.note ?? '');
   /** Once typed, the unit is the user's: the formula must give it. Until then it is the formula's. */
-  const [chosen, setChosen] = createSignal(line !== null);
+  const [chosen, setChosen] = createSignal(start !== null && start.unit !== '');
   const [problem, setProblem] = createSignal<string | null>(null);
   const units = createKnownUnits(dossier);
 
@@ -85,11 +90,17 @@ export function LineDialog(props: {
     else setProblem('La ligne n’a pas pu être gardée : l’étude se lit seulement, ou en a déjà trop.');
   };
 
+  const leave = () => {
+    const typed = expr() !== (line?.expr ?? '') || label() !== (line?.label ?? '');
+    if (typed) props.leave({ ...draft(), unit: unit() });
+    else props.close();
+  };
+
   return (
     <Dialog
       title={line ? 'Modifier la ligne de calcul' : 'Ajouter une ligne de calcul'}
       class="own-dialog own-line-dialog"
-      close={props.close}
+      close={leave}
     >
       <form
         onSubmit={(event) => {
@@ -208,7 +219,7 @@ export function LineDialog(props: {
               </span>
             </Show>
           </p>
-          <Button onClick={() => props.close()}>Abandonner</Button>
+          <Button onClick={leave}>Abandonner</Button>
           <button type="submit" class="button button-primary">
             {line ? 'Garder' : 'Ajouter'}
           </button>

@@ -14,13 +14,27 @@ import './own.css';
 
 const LineDialog = lazy(async () => ({ default: (await import('./line-dialog.tsx')).LineDialog }));
 
+/** The window is wanted: on this line or a new one, with what had been typed. */
+interface Asked {
+  readonly line: OwnLine | null;
+  readonly draft: OwnLine | null;
+}
+
 /** « Lignes de calcul »: what the user computes from the names of the dossier, at the end of its page. */
 export function LinesSection(): JSX.Element {
   const { workspace, dossier } = useStudy();
-  const [asked, setAsked] = createSignal<{ readonly line: OwnLine | null } | null>(null);
+  const { toasts } = useApp();
+  const [asked, setAsked] = createSignal<Asked | null>(null);
   const lines = () => workspace.study().lines?.filter((line) => line.dossier === dossier().slug) ?? [];
   const ids = () => lines().map(({ id }) => id);
-  const add = () => setAsked({ line: null });
+  const add = () => setAsked({ line: null, draft: null });
+  const leave = (line: OwnLine | null, draft: OwnLine) => {
+    setAsked(null);
+    toasts.say({
+      message: 'La ligne n’a pas été gardée.',
+      action: { label: 'Reprendre', run: () => setAsked({ line, draft }) },
+    });
+  };
   document.addEventListener(ASK_LINE, add);
   onCleanup(() => document.removeEventListener(ASK_LINE, add));
   return (
@@ -38,7 +52,7 @@ export function LinesSection(): JSX.Element {
         <For each={ids()}>
           {(id) => (
             <Show when={lines().find((line) => line.id === id)}>
-              {(line) => <Line line={line()} edit={() => setAsked({ line: line() })} />}
+              {(line) => <Line line={line()} edit={() => setAsked({ line: line(), draft: null })} />}
             </Show>
           )}
         </For>
@@ -49,9 +63,14 @@ export function LinesSection(): JSX.Element {
         </Button>
       </Show>
       <Show when={asked()} keyed>
-        {({ line }) => (
+        {({ line, draft }) => (
           <Suspense>
-            <LineDialog line={line} close={() => setAsked(null)} />
+            <LineDialog
+              line={line}
+              draft={draft}
+              close={() => setAsked(null)}
+              leave={(typed) => leave(line, typed)}
+            />
           </Suspense>
         )}
       </Show>

@@ -7,11 +7,14 @@ export interface GrowingDimension {
   readonly as: 'ligne' | 'colonne';
 }
 
-/** Those of the cells that are typed there: a table of results grows with the others. */
+/** Those of the cells that are typed there; a table of results grows by itself where nothing is typed anywhere. */
 export function growingDimensions(dossier: Dossier, table: Table): readonly GrowingDimension[] {
   const dims = new Set(
     table.items.flatMap((id) => dossier.parameters.find((parameter) => parameter.id === id)?.dims ?? []),
   );
+  const typed = new Set(dossier.parameters.flatMap((parameter) => parameter.dims ?? []));
+  for (const dim of [...(table.rows ?? []), ...(table.across ? [table.across] : [])])
+    if (!typed.has(dim)) dims.add(dim);
   const rows = new Set(table.rows ?? [...dims].filter((dim) => dim !== table.across));
   return dossier.dimensions
     .filter(({ id, extensible }) => extensible && dims.has(id))
