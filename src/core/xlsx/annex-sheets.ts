@@ -5,6 +5,8 @@ import type { SheetBuilder } from './sheet-builder.ts';
 import type { Sheet } from './workbook.ts';
 import { quoted } from './place.ts';
 
+const SOURCE_WIDTHS = [90, 22, 40, 60];
+
 /** The documents, and what a reader must know of each dossier. */
 export function writeSources(book: Book, sheet: SheetBuilder): Sheet {
   sheet.line(['Sources'], 'title');
@@ -19,14 +21,16 @@ export function writeSources(book: Book, sheet: SheetBuilder): Sheet {
       sheet.text(row, 1, date);
       sheet.text(row, 2, url, 'wrap');
       sheet.text(row, 3, note, 'wrap');
+      tall(sheet, row, [title, '', url, note], SOURCE_WIDTHS);
     }
     if (dossier.notes.length > 0) sheet.line(['Réserves'], 'label');
     for (const note of dossier.notes) {
       const row = sheet.line([]);
       sheet.text(row, 0, note, 'wrap');
+      tall(sheet, row, [note], SOURCE_WIDTHS);
     }
   }
-  return sheet.finish({ columns: [90, 22, 40, 60], frozen: { rows: 4, columns: 0 } });
+  return sheet.finish({ columns: SOURCE_WIDTHS, frozen: { rows: 4, columns: 0 } });
 }
 
 /** What the workbook is and how it is used. `moment`: when it was made, in French. */
@@ -67,6 +71,7 @@ export function writeReadMe(book: Book, sheet: SheetBuilder, moment: string): Sh
     const row = sheet.line([]);
     sheet.set(row, 0, { text: name, style: 'plain', link: `${quoted(name)}!A1` });
     sheet.text(row, 1, typeset(what), 'wrap');
+    tall(sheet, row, [name, what], [34, 100]);
   }
   if (study.notes) {
     sheet.line(['Notes de l’étude'], 'section');
@@ -76,13 +81,22 @@ export function writeReadMe(book: Book, sheet: SheetBuilder, moment: string): Sh
 }
 
 function wrapped(sheet: SheetBuilder, text: string): void {
-  const row = sheet.line([]);
-  sheet.set(row, 1, { text: typeset(text), style: 'wrap' });
+  pair(sheet, '', typeset(text));
 }
 
 function pair(sheet: SheetBuilder, head: string, text: string): void {
-  const row = sheet.line([head]);
+  const row = sheet.line([]);
+  sheet.text(row, 0, head, 'wrap');
   sheet.text(row, 1, text, 'wrap');
+  tall(sheet, row, [head, text], [34, 100]);
+}
+
+const LINE = 15;
+
+/** High enough for texts that go to the line in columns of these widths: not every program sees to it. */
+function tall(sheet: SheetBuilder, row: number, texts: readonly string[], widths: readonly number[]): void {
+  const lines = texts.map((text, k) => Math.ceil((text.length * 1.08) / (widths[k] as number)));
+  sheet.height(row, LINE * Math.max(1, ...lines));
 }
 
 const HOW = [

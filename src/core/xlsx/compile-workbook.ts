@@ -5,7 +5,7 @@ import { Book } from './book.ts';
 import { writeComparison } from './comparison-sheet.ts';
 import { ENTRY_SHAPE, placeEntries, writeEntries } from './entry-sheet.ts';
 import { writeFigures } from './figure-sheet.ts';
-import { greyAbsent, placeResults, RESULT_SHAPE, writeResults } from './result-sheet.ts';
+import { greyAbsent, placeResults, resultShape, writeResults } from './result-sheet.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -45,9 +45,9 @@ export function compileBook(
   const sheets = [
     writeReadMe(book, readMe, moment),
     writeComparison(book, comparison),
-    ...book.pairs.flatMap(({ entries, results }) => [
-      entries.finish(ENTRY_SHAPE),
-      results.finish(RESULT_SHAPE),
+    ...book.pairs.flatMap((pair) => [
+      pair.entries.finish(ENTRY_SHAPE),
+      pair.results.finish(resultShape(pair)),
     ]),
     writeFigures(book, figures),
     writeSources(book, sources),

@@ -2,7 +2,7 @@ import { membersAt, sizeOf, stridesOf, memberAt } from '../engine/shape.ts';
 import type { ParameterNode } from '../engine/model.ts';
 import { address } from '../model/address.ts';
 import type { Cell as SourceCell, Dossier, Parameter, SourceRef, Status } from '../model/dossier.ts';
-import { effectiveCells } from '../model/scenario.ts';
+import { effectiveCells, lineage } from '../model/scenario.ts';
 import type { Scenario, ScenarioCell } from '../model/study.ts';
 import { formatExact, formatValue } from '../quantity/format.ts';
 import { num, shift } from '../quantity/number.ts';
@@ -11,7 +11,7 @@ import { storedScale, type Unit } from '../quantity/unit.ts';
 import { type Book, nodeCell, type Pair } from './book.ts';
 import { cellPower, decimalsIn, formatCode, unitCaption } from './number-format.ts';
 import { numberText } from './piece.ts';
-import { cellName, columnName } from './place.ts';
+import { cellName, columnName, reference } from './place.ts';
 import { cellNumber } from './cell-number.ts';
 import type { Style } from './workbook.ts';
 
@@ -133,7 +133,8 @@ function writeEntry(
     const home = { scenario: scenario.id, slug: dossier.slug, sheet: sheet.name };
     const made = book.formula(byDefault, node, index, home);
     if ('problem' in made) problem = made.problem;
-    const formula = 'text' in made ? made.text : '#VALUE!';
+    const own = 'text' in made ? made.text : '#VALUE!';
+    const formula = inherited ? unlessTyped(book, node, index, inherited, sheet.name, own) : own;
     const format = book.format(dossier.slug, parameter.id, parameter.decimals);
     sheet.set(row, COLUMNS.value, { formula, style, format });
   } else if (inherited) {
@@ -174,6 +175,24 @@ function writeEntry(
     byDefault ? `Calculé${NBSP}: ${book.words(byDefault)}.` : '',
   ];
   sheet.text(row, COLUMNS.note, notes.filter((one) => one !== '').join(' '), 'quiet');
+}
+
+/** What a cell computes by itself, unless a number was typed over it in a scenario this one follows. */
+function unlessTyped(
+  book: Book,
+  node: ParameterNode,
+  index: number,
+  parent: Scenario,
+  sheet: string,
+  own: string,
+): string {
+  let formula = own;
+  for (const { id } of lineage(book.study, parent.id).toReversed()) {
+    const read = book.node(node.id, id).place(index);
+    const typed = reference({ ...read, column: COLUMNS.value }, sheet);
+    formula = `IF(_xlfn.ISFORMULA(${typed}),${formula},${reference(read, sheet)})`;
+  }
+  return formula;
 }
 
 /** Every digit that was given, within reason. */

@@ -86,13 +86,15 @@ export function formed(text: string, power: number, depth: number): Piece {
 function isCall(text: string): boolean {
   if (!/^[A-Z][A-Z.]*\(/.test(text)) return false;
   let open = 0;
-  let quoted = false;
+  // Inside a text, or the name of a sheet: the mark that ends it.
+  let mark = '';
   for (let i = 0; i < text.length; i++) {
-    const sign = text[i];
-    if (sign === '"' || sign === "'") quoted = !quoted;
-    if (quoted) continue;
-    if (sign === '(') open++;
-    if (sign === ')' && --open === 0) return i === text.length - 1;
+    const sign = text[i] as string;
+    if (mark !== '') {
+      if (sign === mark) mark = '';
+    } else if (sign === '"' || sign === "'") mark = sign;
+    else if (sign === '(') open++;
+    else if (sign === ')' && --open === 0) return i === text.length - 1;
   }
   return false;
 }

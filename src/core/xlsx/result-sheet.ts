@@ -8,9 +8,11 @@ import { type Book, nodeCell, type Pair, placedBlock } from './book.ts';
 import { ABSENT_TEXT } from './entry-sheet.ts';
 import { unitCaption } from './number-format.ts';
 import { cellName, columnName } from './place.ts';
+import type { Sheet } from './workbook.ts';
 
 const FIRST = 4;
-const WIDTHS = [58, ...Array.from({ length: 14 }, () => 17)];
+/** At least as wide as the notes of the results; wider where members go across. */
+const LEAST_COLUMNS = 8;
 const HEADS = ['Résultat', 'Valeur', 'Unité', 'Note'];
 const NO_NUMBER = '#VALUE!';
 
@@ -158,11 +160,17 @@ function writeBlock(book: Book, { dossier, scenario, results: sheet }: Pair, lai
 
 /** Once everything is written: what does not exist shows in grey. */
 export function greyAbsent({ results: sheet }: Pair): void {
-  sheet.greys.push(`${cellName(FIRST, 1)}:${columnName(WIDTHS.length - 1)}${Math.max(sheet.end, FIRST + 1)}`);
+  sheet.greys.push(
+    `${cellName(FIRST, 1)}:${columnName(Math.max(LEAST_COLUMNS, sheet.width) - 1)}${Math.max(sheet.end, FIRST + 1)}`,
+  );
 }
 
-export const RESULT_SHAPE = {
-  columns: WIDTHS,
-  frozen: { rows: FIRST, columns: 1 },
-  tab: 'result',
-} as const;
+/** As many columns as the widest of its blocks. */
+export function resultShape({ results: sheet }: Pair): Pick<Sheet, 'columns' | 'frozen' | 'tab'> {
+  const others = Math.max(LEAST_COLUMNS, sheet.width) - 1;
+  return {
+    columns: [58, ...Array.from({ length: others }, () => 17)],
+    frozen: { rows: FIRST, columns: 1 },
+    tab: 'result',
+  };
+}

@@ -15,6 +15,11 @@ export class SheetBuilder {
     return this.rows.length;
   }
 
+  /** Columns used. */
+  get width(): number {
+    return this.rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  }
+
   /** Leaves room for so many rows; gives the first. */
   reserve(rows: number): number {
     const first = this.rows.length;

@@ -6,7 +6,7 @@ import type { Site } from '../formula/functions/function.ts';
 import { ABSENT_CELL, type Column, NO_SUCH_NUMBER } from '../formula/functions/xlsx-form.ts';
 import type { Dim } from '../formula/scope.ts';
 import { Fault, type Value } from '../formula/value.ts';
-import { compare, isZero, negate, type Num } from '../quantity/number.ts';
+import { compare, isInteger, isZero, negate, type Num } from '../quantity/number.ts';
 import { storedScale } from '../quantity/unit.ts';
 import type { Ground, Home, Placed } from './ground.ts';
 import { asNumber, asTest, constant, formed, inPower, type Piece, STRENGTH, within } from './piece.ts';
@@ -47,7 +47,8 @@ export class FormulaWriter {
       case 'negate': {
         const of = asNumber(this.operand(bound.of, home, LONGEST));
         if (of.constant !== undefined) return constant(of.constant === null ? null : negate(of.constant));
-        return { ...of, text: `-${within(of, STRENGTH.negate)}`, strength: STRENGTH.negate };
+        const { place: _, ...same } = of;
+        return { ...same, text: `-${within(of, STRENGTH.negate)}`, strength: STRENGTH.negate };
       }
       case 'select':
         return this.moved(bound.at, () => this.part(bound.of, home));
@@ -353,12 +354,15 @@ function sharedPower(pieces: readonly Piece[]): number {
   return pieces.find((piece) => piece.constant === undefined)?.power ?? 0;
 }
 
-/** Zero has no power but a positive one, whatever spreadsheets think. */
+/** Zero has only positive powers, and a negative number only whole ones, whatever spreadsheets think. */
 function raised(a: Piece, b: Piece): Piece {
   const depth = Math.max(a.depth, b.depth);
+  const [base, exponent] = [within(a, STRENGTH.sum), within(b, STRENGTH.sum)];
   const known = b.constant ?? null;
-  if (known !== null && compare(known, 0) > 0) return formed(`POWER(${a.text},${b.text})`, 0, depth);
   const power = `POWER(${a.text},${b.text})`;
-  const none = `IF(${within(b, STRENGTH.sum)}>0,0,${NO_SUCH_NUMBER})`;
-  return formed(`IF(${within(a, STRENGTH.sum)}=0,${none},${power})`, 0, depth + 1);
+  const whole = known !== null && isInteger(known);
+  if (whole && compare(known, 0) > 0) return formed(power, 0, depth);
+  const some = whole ? power : `IF(AND(${base}<0,${exponent}<>INT(${b.text})),${NO_SUCH_NUMBER},${power})`;
+  const none = `IF(${exponent}>0,0,${NO_SUCH_NUMBER})`;
+  return formed(`IF(${base}=0,${none},${some})`, 0, depth + 2);
 }

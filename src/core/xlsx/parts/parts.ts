@@ -1,4 +1,4 @@
-import { quoted } from '../place.ts';
+import { columnName, quoted } from '../place.ts';
 import type { Workbook } from '../workbook.ts';
 import { sheetXml } from './sheet.ts';
 import { Indexed, StyleTable } from './styles.ts';
@@ -72,13 +72,15 @@ function workbookXml(sheets: Workbook['sheets']): string {
   const list = sheets.map(
     ({ name }, k) => `<sheet name="${attribute(name)}" sheetId="${k + 1}" r:id="rId${k + 1}"/>`,
   );
-  const titles = sheets.flatMap(({ name, frozen }, k) =>
-    frozen.rows === 0
-      ? []
-      : [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${k}">${escaped(`${quoted(name)}!$${frozen.rows}:$${frozen.rows}`)}</definedName>`,
-        ],
-  );
+  const titles = sheets.flatMap((sheet, k) => {
+    const { name, frozen, columns, rows } = sheet;
+    const named = (what: string, where: string) =>
+      `<definedName name="_xlnm.${what}" localSheetId="${k}">${escaped(`${quoted(name)}!${where}`)}</definedName>`;
+    // Long words at the end of a line must not make the page wide.
+    const last = columnName(Math.max(1, columns.length) - 1);
+    const area = named('Print_Area', `$A$1:$${last}$${Math.max(1, rows.length)}`);
+    return frozen.rows === 0 ? [area] : [area, named('Print_Titles', `$${frozen.rows}:$${frozen.rows}`)];
+  });
   return (
     `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/>` +
     `<bookViews><workbookView tabRatio="800"/></bookViews><sheets>${list.join('')}</sheets>` +
