@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { App } from '../../src/ui/app/app.tsx';
 import '../../src/ui/styles/index.css';
+import { ASK_LINE } from '../../src/ui/own/ask-line.ts';
 import { ownClass, ownLine } from '../fixtures/own-study.ts';
 import { all, find, plainSpaces, textOf } from './ui-app.tsx';
 import { becomes, openMini, profile, workspaceOf } from './workspace-bench.ts';
@@ -73,7 +74,13 @@ describe('la page d’un dossier', () => {
       history.replaceState(null, '', '#/');
     };
     (await until(() => all('button').find((one) => one.textContent?.includes('trois options')))).click();
-    await until(() => document.querySelector('#lignes-de-calcul button'));
+    const place = await until(() => document.querySelector('.lines-place'));
+    // It comes when it is in sight, or asked for.
+    document.dispatchEvent(new Event(ASK_LINE));
+    await until(() => document.querySelector('.own-line-dialog'));
+    await userEvent.keyboard('{Escape}');
+    await until(() => document.querySelector('.dialog') === null);
+    expect(place.querySelector('#lignes-de-calcul')).not.toBe(null);
   });
   afterEach(() => close());
 

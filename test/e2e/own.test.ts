@@ -45,6 +45,8 @@ test('une ligne et un calcul à soi : calculés, gardés, annulés, envoyés, co
   await type(page, [SLIDE, ROW, 'Actuel'], '20');
   await soon(() => cellText(page, ...TOTAL)).toBe('18 640,00');
 
+  // What is at the end of the page comes when it is in sight.
+  await page.locator('.lines-place').scrollIntoViewIfNeeded();
   await page.getByRole('button', { name: 'Ajouter une ligne de calcul' }).click();
   await window.getByLabel('Nom', { exact: true }).fill(LINE);
   const formula = window.getByRole('textbox', { name: 'Formule' });

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, lazy, onCleanup, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, lazy, on, Show, Suspense } from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import type { OwnLine } from '../../core/model/study.ts';
 import { useApp } from '../app/context.ts';
@@ -9,7 +9,6 @@ import { type Reading, ResultTable } from '../results/result-table.tsx';
 import { ScenarioLines } from '../results/scenario-lines.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP, typeset, unitWords } from '../text/names.ts';
-import { ASK_LINE } from './ask-line.ts';
 import './own.css';
 
 const LineDialog = lazy(async () => ({ default: (await import('./line-dialog.tsx')).LineDialog }));
@@ -21,7 +20,10 @@ interface Asked {
 }
 
 /** « Lignes de calcul »: what the user computes from the names of the dossier, at the end of its page. */
-export function LinesSection(): JSX.Element {
+export function LinesSection(props: {
+  /** Goes up each time a new line is asked for from elsewhere. */
+  readonly asked: number;
+}): JSX.Element {
   const { workspace, dossier } = useStudy();
   const { toasts } = useApp();
   const [asked, setAsked] = createSignal<Asked | null>(null);
@@ -35,8 +37,14 @@ export function LinesSection(): JSX.Element {
       action: { label: 'Reprendre', run: () => setAsked({ line, draft }) },
     });
   };
-  document.addEventListener(ASK_LINE, add);
-  onCleanup(() => document.removeEventListener(ASK_LINE, add));
+  createEffect(
+    on(
+      () => props.asked,
+      (times) => {
+        if (times > 0) add();
+      },
+    ),
+  );
   return (
     <section class="part own-lines" id="lignes-de-calcul" aria-labelledby="lignes-de-calcul-titre">
       <div class="part-head">

@@ -1,6 +1,7 @@
 import { createMemo, For, type JSX, lazy, Show } from 'solid-js';
 import type { Chart, Table } from '../../core/model/dossier.ts';
 import { createDossierOver } from '../own/dossier-over.ts';
+import { LinesPart } from '../own/lines-part.tsx';
 import { ScenarioStrip } from '../scenarios/scenario-strip.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { count, dateText } from '../text/names.ts';
@@ -10,10 +11,6 @@ import { TableSection } from './table-section.tsx';
 
 const DossierChart = lazy(async () => ({
   default: (await import('../charts/dossier-chart.tsx')).DossierChart,
-}));
-
-const LinesSection = lazy(async () => ({
-  default: (await import('../own/lines-section.tsx')).LinesSection,
 }));
 
 /** A dossier, drawn from its data: what it asks, its scenarios, its tables, its charts. */
@@ -67,9 +64,7 @@ export function DossierPage(): JSX.Element {
           <Show when={known.tables.length === 0 && known.charts.length === 0}>
             <p class="empty">Ce dossier n’a encore ni tableau ni graphique.</p>
           </Show>
-          <Part what="La liste des lignes de calcul">
-            <LinesSection />
-          </Part>
+          <LinesPart />
         </article>
       )}
     </Show>
