@@ -162,7 +162,7 @@ describe('Cas particuliers', () => {
     for (const one of typed)
       if (one && 'formula' in one) expect(one.formula.replace(/'[^']*'/g, '')).not.toMatch(/cmd|HYPERLINK\(/);
     const notes = workbook.sheets.at(-1)?.rows.length ?? 0;
-    expect(cell('Sources', `A${notes}`)).toBe('undeux & <trois> "quatre" _x0041_');
+    expect(cell('Sources', `A${notes}`)).toBe('undeux & <trois> "quatre"');
   });
 });
 

@@ -59,7 +59,7 @@ export function specialWorkbook(): Made {
   const dossier: Dossier = {
     ...first,
     title: '+cmd|essai',
-    notes: ['-1+1', 'un\u0000deux & <trois> "quatre" _x0041_'],
+    notes: ['-1+1', 'un\u0000deux & <trois> "quatre"'],
     results: [{ id: 'total' }, { id: 'sans' }, { id: 'fausse', title: '=2+2' }],
   };
   const study: Study = {

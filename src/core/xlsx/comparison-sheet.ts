@@ -26,6 +26,9 @@ export function writeComparison(book: Book, sheet: SheetBuilder): Sheet {
     sheet.set(top, column, { blank: true, style: 'head' });
     sheet.text(top + 1, column, text, 'head');
   }
+  // Names of scenarios go to the line over their column.
+  const longest = Math.max(0, ...study.scenarios.map(({ label: name }) => name.length));
+  sheet.height(top, 15 * Math.ceil((longest * 1.3) / 18 || 1));
   if (reference) {
     sheet.text(top, FIXED, reference.label, 'headRight');
     sheet.text(top + 1, FIXED, 'Référence', 'headRight');

@@ -34,6 +34,7 @@ export class SheetBuilder {
 
   text(row: number, column: number, text: string, style: Style = 'plain'): void {
     if (text !== '') this.set(row, column, { text, style });
+    if (style === 'title') this.height(row, 24);
   }
 
   height(row: number, points: number): void {

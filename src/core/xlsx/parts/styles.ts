@@ -29,7 +29,7 @@ const LOOKS: Readonly<Record<Style, Look>> = {
   headRight: { bold: true, fill: SOFT, line: true, align: 'right', wrap: true },
   label: { bold: true },
   label2: { indent: true },
-  quiet: { color: QUIET },
+  quiet: { color: QUIET, indent: true },
   wrap: { wrap: true },
   input: { color: ENTRY, fill: 'EEF3FE', align: 'right' },
   hypothesis: { color: ENTRY, italic: true, fill: 'FEF6E0', align: 'right' },
@@ -39,7 +39,7 @@ const LOOKS: Readonly<Record<Style, Look>> = {
   value: { align: 'right' },
   result: { bold: true, align: 'right' },
   helper: { color: '4B5563', align: 'right' },
-  warning: { color: '92400E', italic: true },
+  warning: { color: '92400E', italic: true, indent: true },
   strong: { bold: true },
 };
 
