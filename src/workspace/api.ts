@@ -10,6 +10,7 @@ import type { Border, Problem } from '../core/model/value.ts';
 import type { LongOptions } from '../platform/compute/api.ts';
 import type { MadeLink } from '../platform/sharing/link.ts';
 import type { Journal, Versions } from './journal-api.ts';
+import type { ReadStudy, StudyPlace } from './merge-source.ts';
 
 /** The open study as the interface sees it. Everything that changes it is a command; nothing else does. */
 export interface Workspace {
@@ -191,6 +192,8 @@ export interface Library {
    * closes. What is to be kept of it is a command to the study it came from.
    */
   readonly rehearse: (study: Study) => Promise<Workspace>;
+  /** Reads another study without opening or storing anything: what of it is wanted is taken into the open one. */
+  readonly readStudy: (from: StudyPlace) => Promise<ReadStudy>;
   /** The link that holds this study; `page` is the address of the program. */
   readonly linkTo: (study: Study, page: string) => Promise<MadeLink>;
   readonly remove: (id: string) => Promise<void>;

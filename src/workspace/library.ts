@@ -1,5 +1,5 @@
 import { dossiers as allDossiers } from '../dossiers/index.ts';
-import { openStudy } from '../core/model/open-study.ts';
+import { openStudy, type OpenedStudy as OpenedStudyOutcome } from '../core/model/open-study.ts';
 import { relatedDossiers } from '../core/model/related.ts';
 import type { Study } from '../core/model/study.ts';
 import { studyToText } from '../core/model/study-text.ts';
@@ -13,6 +13,7 @@ import { requestPersistence } from '../platform/storage/persistence.ts';
 import { openStudyStore, summarise } from '../platform/storage/study-store.ts';
 import { joinStudy } from '../platform/storage/tabs.ts';
 import type { Library, OpenOutcome, StudyCard } from './api.ts';
+import { possibleBases, type StudyPlace } from './merge-source.ts';
 import { newId } from './new-id.ts';
 import { copyStudy, newStudy } from './new-study.ts';
 import { storedAside } from './put-aside.ts';
@@ -92,6 +93,23 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     return null;
   };
 
+  /** Through the door, and no further. */
+  const readFrom = async (from: StudyPlace): Promise<OpenedStudyOutcome> => {
+    if ('link' in from) {
+      const { readLink } = await import('../platform/sharing/link.ts');
+      return readLink(from.link, ground);
+    }
+    if ('file' in from) {
+      const text = await readFileText(from.file);
+      return text.ok ? openStudy(text.text, dossiers) : { ok: false, problems: [text.problem] };
+    }
+    const read = await store.read(from.recent);
+    if (!read.ok) return refused(read.message);
+    return read.value
+      ? openStudy(read.value.study, dossiers)
+      : refused('Cette étude n’est plus dans ce navigateur.');
+  };
+
   return {
     dossiers,
     shipped: deps.shipped.map(cardOf),
@@ -160,6 +178,12 @@ export function createLibrary(given: Partial<LibraryDeps> = {}): Library {
     openCopy: (study) => openNew(copyStudy(study, now()), []),
 
     rehearse: async (study) => (await opened(study, null, [], { rehearsal: true })).workspace,
+
+    readStudy: async (from) => {
+      const outcome = await readFrom(from);
+      if (!outcome.ok) return outcome;
+      return { ok: true, study: outcome.study, bases: possibleBases(outcome.study, deps.shipped, dossiers) };
+    },
 
     linkTo: async (study, page) => {
       const { makeLink } = await import('../platform/sharing/link.ts');

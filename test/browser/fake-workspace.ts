@@ -14,6 +14,7 @@ import type {
   Selection,
   Workspace,
 } from '../../src/workspace/api.ts';
+import { apply } from '../../src/workspace/commands/apply.ts';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 
 /** Values of a formula of a fake dossier, from those of other nodes; row-major. */
@@ -277,6 +278,14 @@ function applyFake(study: Study, command: Command): Study {
           ? [...study.split, command.node]
           : study.split.filter((node) => node !== command.node),
       };
+    case 'rebase-scenario':
+    case 'capture-scenario':
+    case 'merge-scenario':
+    case 'set-study': {
+      const next = apply(study, command, [miniDossier]);
+      if (!next) throw new Error(`The workspace refuses this « ${command.kind} ».`);
+      return next;
+    }
     case 'add-dossier':
       return { ...study, dossiers: { ...study.dossiers, [command.slug]: 1 } };
     default:

@@ -8,6 +8,7 @@ import { makeLink } from '../../src/platform/sharing/link.ts';
 import { App } from '../../src/ui/app/app.tsx';
 import '../../src/ui/styles/index.css';
 import type { Library, OpenOutcome, StudyCard, Workspace } from '../../src/workspace/api.ts';
+import type { ReadStudy, StudyPlace } from '../../src/workspace/merge-source.ts';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 import { createFakeWorkspace, type FakeWorkspace } from './fake-workspace.ts';
 
@@ -24,6 +25,8 @@ interface FakeLibrary extends Library {
   readonly answerFile: (outcome: OpenOutcome) => void;
   /** The same of following a link. */
   readonly answerLink: (outcome: OpenOutcome) => void;
+  /** What reading another study answers from now on. */
+  readonly answerRead: (outcome: (from: StudyPlace) => ReadStudy) => void;
   /** Studies of which a copy was asked, in order. */
   readonly copied: readonly Study[];
 }
@@ -89,6 +92,7 @@ function fakeLibrary(workspace: Workspace, saved: Study[]): FakeLibrary {
   const removed = new Map<string, StudyCard>();
   let fileOutcome: OpenOutcome | null = null;
   let linkOutcome: OpenOutcome | null = null;
+  let readOutcome: ((from: StudyPlace) => ReadStudy) | null = null;
   const copied: Study[] = [];
   return {
     shipped: [card],
@@ -104,6 +108,12 @@ function fakeLibrary(workspace: Workspace, saved: Study[]): FakeLibrary {
       return open();
     },
     rehearse: (study) => Promise.resolve(createFakeWorkspace({ study })),
+    readStudy: (from) =>
+      Promise.resolve(
+        readOutcome
+          ? readOutcome(from)
+          : { ok: false, problems: [{ code: 'forme', where: 'etude', message: 'Rien à lire.' }] },
+      ),
     linkTo: (study, page) => makeLink(study, { bases: [miniStudy], dossiers: [miniDossier] }, page),
     remove: (id) => {
       for (const one of kept()) if (one.id === id) removed.set(id, one);
@@ -124,6 +134,9 @@ function fakeLibrary(workspace: Workspace, saved: Study[]): FakeLibrary {
     },
     answerLink: (outcome) => {
       linkOutcome = outcome;
+    },
+    answerRead: (outcome) => {
+      readOutcome = outcome;
     },
     copied,
   };

@@ -15,9 +15,9 @@ const chip = (id: string) => document.querySelector<HTMLElement>(`[data-scenario
 test('la bande montre les scénarios dans l’ordre, avec leur rang et la référence', () => {
   expect([...document.querySelectorAll('.chip')].map((one) => one.textContent)).toEqual([
     '1Actuelréférence',
-    '2Option 1',
-    '3Option 2',
-    '4Contre-proposition',
+    '2Option 1part d’Actuel',
+    '3Option 2part d’Actuel',
+    '4Contre-propositionpart d’Option 2',
   ]);
 });
 

@@ -4,7 +4,7 @@ import type { Workspace } from '../../workspace/api.ts';
 import { newScenario, variantScenario } from '../../workspace/new-scenario.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
 import type { Toasts } from '../kit/toasts.tsx';
-import { dateText, shortTitle } from '../text/names.ts';
+import { dateText, shortTitle, typeset } from '../text/names.ts';
 
 /** What can be done with the scenarios of a study; the strip, the menus and the palette ask here. */
 export interface ScenarioActions {
@@ -17,6 +17,8 @@ export interface ScenarioActions {
   readonly rename: (id: string, label: string) => void;
   readonly describe: (id: string, description: string) => void;
   readonly setReference: (id: string) => void;
+  /** Keeps its values, and follows nobody any more. */
+  readonly detach: (id: string) => void;
 }
 
 export function scenarioActions(workspace: Workspace, toasts: Toasts): ScenarioActions {
@@ -42,6 +44,14 @@ export function scenarioActions(workspace: Workspace, toasts: Toasts): ScenarioA
     moveTo: (id, to) => void workspace.run({ kind: 'move-scenario', id, to }),
     rename: (id, label) => void workspace.run({ kind: 'update-scenario', id, label }),
     describe: (id, description) => void workspace.run({ kind: 'update-scenario', id, description }),
+    detach(id) {
+      const label = scenarios()[place(id)]?.label;
+      if (!workspace.run({ kind: 'rebase-scenario', id, parent: null, keep: 'valeurs' })) return;
+      toasts.say({
+        message: typeset(`« ${label} » est détaché : il garde ses valeurs et ne suit plus personne.`),
+        action: { label: 'Annuler', run: () => workspace.undo() },
+      });
+    },
     setReference: (id) => void workspace.run({ kind: 'set-reference', id }),
   };
 }
@@ -52,6 +62,7 @@ export function additions(
   actions: ScenarioActions,
   mark: (color: number) => () => JSX.Element,
   added: (id: string | null) => void,
+  merge: () => void,
 ): readonly MenuEntry[] {
   const study = workspace.study();
   const variants = workspace.dossiers().flatMap((dossier) =>
@@ -92,5 +103,13 @@ export function additions(
       run: () => added(actions.fromSources()),
     },
     ...variants,
+    { kind: 'separator' },
+    {
+      kind: 'action',
+      label: 'Reprendre un scénario d’une autre étude…',
+      hint: 'fichier, lien ou étude de ce navigateur',
+      icon: 'open',
+      run: merge,
+    },
   ];
 }

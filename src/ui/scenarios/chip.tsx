@@ -5,7 +5,7 @@ import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { matches } from '../kit/shortcut.ts';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { useStudy } from '../shell/study-context.ts';
-import { count } from '../text/names.ts';
+import { count, ofName } from '../text/names.ts';
 import type { ScenarioActions } from './actions.ts';
 
 /** A scenario: its sign, its rank, its name. Its menu says all that can be done with it; the keys do it at once. */
@@ -20,7 +20,8 @@ export function Chip(props: {
   readonly moved: () => void;
   readonly drag: (on: boolean) => void;
 }): JSX.Element {
-  const { workspace, scenario, head, heads, referenceId } = useStudy();
+  const { workspace, scenario, head, heads, referenceId, openDialog } = useStudy();
+  const parent = () => head(own()?.parent ?? '');
   const own = () => scenario(props.id);
   const isReference = () => referenceId() === props.id;
   const many = () => heads().length;
@@ -48,6 +49,25 @@ export function Chip(props: {
       icon: 'flag',
       disabled: isReference(),
       run: () => props.actions.setReference(props.id),
+    },
+    { kind: 'separator' },
+    {
+      kind: 'action',
+      label: 'Partir d’un autre scénario…',
+      hint: parent() ? `part ${ofName(parent()?.label ?? '')}` : 'part des sources',
+      run: () => openDialog('rebase', props.id),
+    },
+    {
+      kind: 'action',
+      label: 'Figer en nouvelle base…',
+      run: () => openDialog('capture', props.id),
+    },
+    {
+      kind: 'action',
+      label: 'Détacher',
+      disabled: !parent(),
+      hint: parent() ? 'garde ses valeurs, ne suit plus personne' : 'ne suit déjà personne',
+      run: () => props.actions.detach(props.id),
     },
     { kind: 'separator' },
     {
@@ -116,6 +136,9 @@ export function Chip(props: {
             <Show when={isReference()}>
               <span class="chip-note">référence</span>
             </Show>
+            <Show when={parent()}>
+              {(known) => <span class="chip-from ellipsis">part {ofName(known().label)}</span>}
+            </Show>
             <Icon name="down" class="chip-more" />
           </button>
         </Tooltip>
@@ -126,11 +149,10 @@ export function Chip(props: {
   function describeScenario(): string {
     const known = own();
     if (!known) return '';
-    const parent = known.parent ? scenario(known.parent)?.label : undefined;
     const changes = Object.keys(known.cells).length;
     return [
       known.description,
-      parent ? `suit «\u00a0${parent}\u00a0»` : 'suit les sources',
+      parent() ? `part ${ofName(parent()?.label ?? '')}` : 'part des sources',
       changes > 0 ? count(changes, 'cellule propre', 'cellules propres') : 'sans cellule propre',
     ]
       .filter(Boolean)

@@ -12,7 +12,7 @@ import { Chip } from './chip.tsx';
 /** The scenarios in the order of their columns: rename, move, duplicate, compare with another reference. */
 export function ScenarioStrip(): JSX.Element {
   const app = useApp();
-  const { workspace, scenario, head, heads } = useStudy();
+  const { workspace, scenario, head, heads, openDialog } = useStudy();
   const actions = scenarioActions(workspace, app.toasts);
   const [renamed, setRenamed] = createSignal<string | null>(null);
   const [described, setDescribed] = createSignal<string | null>(null);
@@ -90,6 +90,7 @@ export function ScenarioStrip(): JSX.Element {
                 actions,
                 (color) => () => <ScenarioMark color={color} />,
                 (id) => setRenamed(id),
+                () => openDialog('merge'),
               )
             }
             trigger={(trigger) => (

@@ -179,6 +179,27 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       run: () => void actions.fromSources(),
     },
     {
+      id: 'merge',
+      label: 'Reprendre un scénario d’une autre étude…',
+      group: 'Scénario',
+      enabled: writable,
+      run: () => view.openDialog('merge'),
+    },
+    {
+      id: 'rebase',
+      label: () => `Faire partir « ${view.scenario(current())?.label ?? ''} » d’un autre scénario…`,
+      group: 'Scénario',
+      enabled: writable,
+      run: () => view.openDialog('rebase', current()),
+    },
+    {
+      id: 'capture',
+      label: () => `Figer « ${view.scenario(current())?.label ?? ''} » en nouvelle base`,
+      group: 'Scénario',
+      enabled: writable,
+      run: () => view.openDialog('capture', current()),
+    },
+    {
       id: 'reference',
       label: () => `Choisir « ${view.scenario(current())?.label ?? ''} » comme référence`,
       group: 'Scénario',

@@ -28,8 +28,8 @@ export interface StudyView extends ScenarioHeads {
   readonly navigationOpen: Accessor<boolean>;
   readonly toggleNavigation: () => void;
 
-  /** Opens a window about the whole study. */
-  readonly openDialog: (name: StudyDialogName) => void;
+  /** Opens a window about the whole study, or about this scenario. */
+  readonly openDialog: (name: StudyDialogName, scenario?: string) => void;
   /** Selects a number and says where it comes from. */
   readonly explain: (selection: Selection) => void;
   /** Brings a part of the page (`tableau-…`, `graphique-…`) into view. */

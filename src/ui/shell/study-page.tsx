@@ -28,7 +28,7 @@ import { reveal } from './reveal.ts';
 import { createScenarioHeads } from './scenario-heads.ts';
 import { type PanelTab, StudyContext, type StudyView } from './study-context.ts';
 import { studyCommands } from './study-commands.ts';
-import type { StudyDialogName } from './study-dialog-name.ts';
+import type { StudyDialog } from './study-dialog-name.ts';
 import { StudyDialogs } from './study-dialogs.tsx';
 import { viewNamed } from './views.ts';
 
@@ -44,7 +44,7 @@ export function StudyPage(props: {
   const { workspace } = props;
   const [panelTab, setPanelTab] = createSignal<PanelTab>('results');
   const [searching, setSearching] = createSignal(false);
-  const [dialog, setDialog] = createSignal<StudyDialogName | null>(null);
+  const [dialog, setDialog] = createSignal<StudyDialog | null>(null);
   const scenarios = createMemo(() => new Map(workspace.study().scenarios.map((one) => [one.id, one])));
   const dossier = createMemo(() => {
     const all = workspace.dossiers();
@@ -70,7 +70,7 @@ export function StudyPage(props: {
     togglePanel: () => setFolded('panel', panelOpen()),
     navigationOpen,
     toggleNavigation: () => setFolded('navigation', navigationOpen()),
-    openDialog: setDialog,
+    openDialog: (name, scenario) => setDialog({ name, scenario }),
     explain(selection) {
       workspace.select(selection);
       view.showPanel('explanation');

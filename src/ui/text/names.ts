@@ -13,6 +13,11 @@ export function count(many: number, singular: string, plural = `${singular}s`): 
   return `${many}${NBSP}${many < 2 ? singular : plural}`;
 }
 
+/** « de Contre-proposition », « d’Option 1 ». */
+export function ofName(label: string): string {
+  return /^[aeiouyœæ]/i.test(label.normalize('NFD')) ? `d’${label}` : `de ${label}`;
+}
+
 /** « € par patient et par an » for `€/patient/an`. */
 export function unitWords(unit: string): string {
   const [over = '', ...under] = unit.split('/');
