@@ -203,7 +203,8 @@ interface PanelsProps {
   readonly explain: (selection: Selection) => void;
 }
 
-function Panels(props: PanelsProps): JSX.Element {
+/** The drawings of a chart, side by side where there is room. */
+export function Panels(props: PanelsProps): JSX.Element {
   const columns = () =>
     Math.max(1, Math.min(props.data.panels.length, Math.floor((props.width + GAP) / (PANEL + GAP))));
   const frame = createMemo((): Frame => {

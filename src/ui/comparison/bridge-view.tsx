@@ -23,6 +23,8 @@ export interface BridgeViewProps {
   readonly cellText: (address: string) => string;
   /** None on paper. */
   readonly steps?: StepChoice;
+  /** Of the drawing; default: the room it is given. */
+  readonly width?: number;
 }
 
 /** A gap between two scenarios, split: in a sentence, as a waterfall, as a table whose figures add up. */
@@ -43,7 +45,14 @@ export function BridgeView(props: BridgeViewProps): JSX.Element {
           </p>
         }
       >
-        <Waterfall bridge={props.bridge} shown={shown()} name={props.name} from={props.from} to={props.to} />
+        <Waterfall
+          bridge={props.bridge}
+          shown={shown()}
+          name={props.name}
+          from={props.from}
+          to={props.to}
+          width={props.width}
+        />
         <table class="bridge-table">
           <caption class="visually-hidden">
             {typeset(`${props.name} : de ${props.from.label} à ${props.to.label}, marche par marche`)}

@@ -89,7 +89,7 @@ export function createBridge(
 }
 
 /** Whether two states of a study compute the same: a title or a note changes no number. */
-function sameModel(a: Study, b: Study): boolean {
+export function sameModel(a: Study, b: Study): boolean {
   return (
     a.scenarios === b.scenarios &&
     a.reference === b.reference &&

@@ -13,6 +13,8 @@ export interface WaterfallProps {
   readonly name: string;
   readonly from: ScenarioHead;
   readonly to: ScenarioHead;
+  /** In pixels; default: the room it is given. A drawing of a document is the same wherever it is read. */
+  readonly width?: number | undefined;
 }
 
 /** Above, the table says it better. */
@@ -43,8 +45,9 @@ export function Waterfall(props: WaterfallProps): JSX.Element {
   });
   const drawn = createMemo(() => {
     const loaded = plot();
-    if (!loaded || width() === 0) return null;
-    const figure = drawWaterfall(loaded, waterfallData(props), width());
+    const room = props.width ?? width();
+    if (!loaded || room === 0) return null;
+    const figure = drawWaterfall(loaded, waterfallData(props), room);
     // An image has one name, its own; Plot gives one to each part.
     for (const part of figure.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     figure.setAttribute('role', 'img');

@@ -19,7 +19,7 @@ interface Export {
 }
 
 /** What an open study can be taken out as, but its file, which has a command of its own. */
-export function exports({ workspace }: StudyView, { toasts }: App): readonly Export[] {
+export function exports({ workspace, wide, goToWide }: StudyView, { toasts }: App): readonly Export[] {
   const workbook = async () => {
     const { exportWorkbook } = await import('../export/export-xlsx.ts');
     await exportWorkbook(workspace.study(), workspace.dossiers(), toasts);
@@ -40,9 +40,17 @@ export function exports({ workspace }: StudyView, { toasts }: App): readonly Exp
         ),
     },
     {
+      id: 'note',
+      label: 'Note de chiffrage',
+      command: 'Lire ou imprimer la note de chiffrage',
+      hint: 'Scénarios, résultats, écarts et sources, en PDF',
+      icon: 'note',
+      run: () => goToWide('note'),
+    },
+    {
       id: 'print',
-      label: 'Imprimer ce dossier',
-      command: 'Imprimer ce dossier',
+      label: wide() ? 'Imprimer cette page' : 'Imprimer ce dossier',
+      command: 'Imprimer cette page',
       hint: 'Ou l’enregistrer en PDF',
       icon: 'print',
       shortcut: 'Ctrl+P',

@@ -18,9 +18,12 @@ const JournalPage = lazy(async () => ({
   default: (await import('../journal/journal-page.tsx')).JournalPage,
 }));
 
+const NotePage = lazy(async () => ({ default: (await import('../note/note-page.tsx')).NotePage }));
+
 /** In the order of the navigation. */
 export const VIEWS: readonly StudyWideView[] = [
   { name: 'comparaison', label: 'Comparaison', icon: 'compare', page: ComparisonPage },
+  { name: 'note', label: 'Note de chiffrage', icon: 'note', page: NotePage },
   { name: 'journal', label: 'Journal', icon: 'journal', page: JournalPage },
 ];
 
