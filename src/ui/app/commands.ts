@@ -13,6 +13,8 @@ export interface AppCommand {
   readonly enabled?: () => boolean;
   /** Its keys work while a field is being typed in too. */
   readonly whileTyping?: boolean;
+  /** Where its keys mean something else, they are left alone. */
+  readonly when?: (event: KeyboardEvent) => boolean;
   /** Not worth a line in the palette. */
   readonly hidden?: boolean;
 }
@@ -38,7 +40,7 @@ export function createCommandCenter(): CommandCenter {
       const typing = isTyping(event.target);
       for (const command of list().toReversed()) {
         if (!command.shortcuts?.some((shortcut) => matches(event, shortcut))) continue;
-        if (typing && !command.whileTyping) continue;
+        if ((typing && !command.whileTyping) || command.when?.(event) === false) continue;
         event.preventDefault();
         if (command.enabled?.() ?? true) command.run();
         return;

@@ -16,7 +16,7 @@ export type Route =
     };
 
 /** Pages of a study that are not those of one dossier; see `shell/views.ts`. */
-export const STUDY_VIEWS = ['comparaison', 'journal', 'note'] as const;
+export const STUDY_VIEWS = ['comparaison', 'journal', 'note', 'presentation'] as const;
 export type StudyViewName = (typeof STUDY_VIEWS)[number];
 
 const HOME: Route = { page: 'home' };

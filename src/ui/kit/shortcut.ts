@@ -5,6 +5,11 @@ const KEYS: Readonly<Record<string, string>> = {
   Échap: 'Escape',
   Entrée: 'Enter',
   Suppr: 'Delete',
+  Espace: ' ',
+  Début: 'Home',
+  Fin: 'End',
+  'Page préc.': 'PageUp',
+  'Page suiv.': 'PageDown',
   '←': 'ArrowLeft',
   '→': 'ArrowRight',
   '↑': 'ArrowUp',
@@ -37,7 +42,12 @@ export function shortcutText(shortcut: Shortcut): string {
 export function ariaShortcut(shortcut: Shortcut): string {
   return shortcut
     .split('+')
-    .map((part) => KEYS[part] ?? { Ctrl: isMac ? 'Meta' : 'Control', Maj: 'Shift' }[part] ?? part)
+    .map(
+      (part) =>
+        (part === 'Espace' ? 'Space' : KEYS[part]) ??
+        { Ctrl: isMac ? 'Meta' : 'Control', Maj: 'Shift' }[part] ??
+        part,
+    )
     .join('+');
 }
 

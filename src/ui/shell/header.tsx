@@ -7,7 +7,8 @@ import { InlineEdit } from '../kit/inline-edit.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { shortcutText } from '../kit/shortcut.ts';
 import { Tooltip } from '../kit/tooltip.tsx';
-import { NBSP } from '../text/names.ts';
+import { present } from '../presentation/present.ts';
+import { count, NBSP } from '../text/names.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { useStudy } from './study-context.ts';
 import { Working } from './working.tsx';
@@ -19,6 +20,7 @@ export function Header(props: { readonly openPalette: () => void }): JSX.Element
   const { workspace } = view;
   const undo = () => workspace.undoLabel();
   const redo = () => workspace.redoLabel();
+  const steps = () => workspace.study().steps?.length ?? 0;
   return (
     <header class="header no-print" data-region="en-tête">
       <Wordmark />
@@ -72,6 +74,26 @@ export function Header(props: { readonly openPalette: () => void }): JSX.Element
           Partager
         </Button>
         <ExportMenu />
+        <span class="button-pair header-presenting">
+          <Button
+            icon="present"
+            class="header-present"
+            tip={
+              steps() > 0
+                ? `Montrer l’étude en ${count(steps(), 'étape')}`
+                : 'Montrer l’étude étape par étape'
+            }
+            shortcut="F8"
+            onClick={() => present(view)}
+          >
+            Présenter
+          </Button>
+          <IconButton
+            icon="pencil"
+            label="Étapes de la présentation"
+            onClick={() => view.openDialog('steps')}
+          />
+        </span>
         <ThemeMenu />
         <IconButton icon="help" label="Aide et raccourcis" shortcut="?" onClick={() => app.showHelp()} />
       </div>

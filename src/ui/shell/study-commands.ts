@@ -7,6 +7,8 @@ import { ASK_LINE } from '../own/ask-line.ts';
 import { scenarioActions } from '../scenarios/actions.ts';
 import { exports } from './export-menu.tsx';
 import { askForName } from '../journal/naming.ts';
+import { addStep } from '../presentation/new-step.ts';
+import { present } from '../presentation/present.ts';
 import { createRegions } from './regions.ts';
 import type { StudyView } from './study-context.ts';
 
@@ -57,6 +59,28 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       label: 'Comparer les scénarios',
       group: 'Étude',
       run: () => view.goToWide('comparaison'),
+    },
+    {
+      id: 'present',
+      label: 'Présenter l’étude',
+      group: 'Étude',
+      shortcuts: ['F8'],
+      run: () => present(view),
+    },
+    {
+      id: 'steps',
+      label: 'Modifier les étapes de la présentation',
+      group: 'Étude',
+      run: () => view.openDialog('steps'),
+    },
+    {
+      id: 'add-step',
+      label: 'Ajouter une étape à partir de ce que je vois',
+      group: 'Étude',
+      enabled: writable,
+      run: () => {
+        if (addStep(view)) view.openDialog('steps');
+      },
     },
     { id: 'journal', label: 'Voir le journal', group: 'Étude', run: () => view.goToWide('journal') },
     {

@@ -6,6 +6,9 @@ const ShareDialog = lazy(async () => ({
   default: (await import('../sharing/share-dialog.tsx')).ShareDialog,
 }));
 const NotesDialog = lazy(async () => ({ default: (await import('../notes/notes-dialog.tsx')).NotesDialog }));
+const StepsDialog = lazy(async () => ({
+  default: (await import('../presentation/steps-dialog.tsx')).StepsDialog,
+}));
 
 const MergeDialog = lazy(async () => ({
   default: (await import('../merging/merge-dialog.tsx')).MergeDialog,
@@ -31,6 +34,9 @@ export function StudyDialogs(props: {
         </Match>
         <Match when={props.shown?.name === 'notes'}>
           <NotesDialog workspace={workspace} close={props.close} />
+        </Match>
+        <Match when={props.shown?.name === 'steps'}>
+          <StepsDialog close={props.close} />
         </Match>
         <Match when={props.shown?.name === 'merge'}>
           <MergeDialog close={props.close} />

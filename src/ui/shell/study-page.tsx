@@ -3,11 +3,12 @@ import {
   createMemo,
   createSignal,
   type JSX,
+  lazy,
   on,
   onCleanup,
-  onMount,
   Show,
   Suspense,
+  untrack,
 } from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import type { Workspace } from '../../workspace/api.ts';
@@ -31,6 +32,10 @@ import { studyCommands } from './study-commands.ts';
 import type { StudyDialog } from './study-dialog-name.ts';
 import { StudyDialogs } from './study-dialogs.tsx';
 import { viewNamed } from './views.ts';
+
+const PresentationPage = lazy(async () => ({
+  default: (await import('../presentation/presentation-page.tsx')).PresentationPage,
+}));
 
 const NARROW = 1180;
 
@@ -97,80 +102,107 @@ export function StudyPage(props: {
   createEffect(() => {
     document.title = `${workspace.study().title} · Établi`;
   });
-  onMount(() => app.commands.register(studyCommands(view, app, () => setSearching(true))));
+  const presenting = () => props.wide === 'presentation';
+  /** Page to come back to. */
+  let before: StudyViewName | undefined;
+  // During a presentation the keys are those of its copy: none may reach the study.
+  createEffect(() => {
+    if (presenting()) return;
+    before = props.wide;
+    untrack(() => app.commands.register(studyCommands(view, app, () => setSearching(true))));
+  });
+  const leavePresentation = () => {
+    app.router.go(placeIn(workspace, slug() ?? '', before), { replace: true });
+    queueMicrotask(() => document.querySelector<HTMLElement>('.header-present')?.focus());
+  };
 
   return (
     <StudyContext.Provider value={view}>
-      <button type="button" class="skip-link" onClick={() => document.getElementById('contenu')?.focus()}>
-        Aller aux tableaux
-      </button>
-      <div class="study" classList={{ 'no-navigation': !navigationOpen(), 'no-panel': !panelOpen() }}>
-        <Header openPalette={() => setSearching(true)} />
-        <CellBar />
-        <Banners />
-        <Show
-          when={navigationOpen()}
-          fallback={
-            <div class="rail rail-left no-print">
-              <IconButton
-                icon="panel-left"
-                label="Montrer les dossiers"
-                shortcut="Ctrl+B"
-                onClick={() => view.toggleNavigation()}
-              />
-            </div>
-          }
-        >
-          <Navigation />
-        </Show>
-        <main class="middle" id="contenu" tabindex="-1" data-region="tableaux">
-          <Show
-            when={dossier()}
-            fallback={<p class="empty">Cette étude n’a pas encore de dossier. Ajoutez-en un à gauche.</p>}
+      <Show
+        when={!presenting()}
+        fallback={
+          <Suspense
+            fallback={
+              <p class="opening" role="status">
+                Préparation de la présentation…
+              </p>
+            }
           >
+            <PresentationPage workspace={workspace} leave={leavePresentation} />
+          </Suspense>
+        }
+      >
+        <button type="button" class="skip-link" onClick={() => document.getElementById('contenu')?.focus()}>
+          Aller aux tableaux
+        </button>
+        <div class="study" classList={{ 'no-navigation': !navigationOpen(), 'no-panel': !panelOpen() }}>
+          <Header openPalette={() => setSearching(true)} />
+          <CellBar />
+          <Banners />
+          <Show
+            when={navigationOpen()}
+            fallback={
+              <div class="rail rail-left no-print">
+                <IconButton
+                  icon="panel-left"
+                  label="Montrer les dossiers"
+                  shortcut="Ctrl+B"
+                  onClick={() => view.toggleNavigation()}
+                />
+              </div>
+            }
+          >
+            <Navigation />
+          </Show>
+          <main class="middle" id="contenu" tabindex="-1" data-region="tableaux">
             <Show
-              when={viewNamed(props.wide)}
-              keyed
-              fallback={
-                <>
-                  <PrintedHead />
-                  <DossierPage />
-                  <PrintedAnnex />
-                </>
-              }
+              when={dossier()}
+              fallback={<p class="empty">Cette étude n’a pas encore de dossier. Ajoutez-en un à gauche.</p>}
             >
-              {(wide) => (
-                <Suspense
-                  fallback={
-                    <p class="opening" role="status">
-                      Ouverture…
-                    </p>
-                  }
-                >
-                  <wide.page />
-                </Suspense>
-              )}
+              <Show
+                when={viewNamed(props.wide)}
+                keyed
+                fallback={
+                  <>
+                    <PrintedHead />
+                    <DossierPage />
+                    <PrintedAnnex />
+                  </>
+                }
+              >
+                {(wide) => (
+                  <Suspense
+                    fallback={
+                      <p class="opening" role="status">
+                        Ouverture…
+                      </p>
+                    }
+                  >
+                    <wide.page />
+                  </Suspense>
+                )}
+              </Show>
+            </Show>
+          </main>
+          <Show
+            when={panelOpen()}
+            fallback={
+              <div class="rail rail-right no-print">
+                <IconButton
+                  icon="panel"
+                  label="Montrer les résultats"
+                  shortcut="Ctrl+J"
+                  onClick={() => view.togglePanel()}
+                />
+              </div>
+            }
+          >
+            <Show when={dossier()}>
+              <Panel />
             </Show>
           </Show>
-        </main>
-        <Show
-          when={panelOpen()}
-          fallback={
-            <div class="rail rail-right no-print">
-              <IconButton
-                icon="panel"
-                label="Montrer les résultats"
-                shortcut="Ctrl+J"
-                onClick={() => view.togglePanel()}
-              />
-            </div>
-          }
-        >
-          <Show when={dossier()}>
-            <Panel />
-          </Show>
-        </Show>
-      </div>
+        </div>
+      </Show>
       <StudyDialogs shown={dialog()} close={() => setDialog(null)} />
       <Show when={searching()}>
         <Palette entries={paletteEntries(app.commands.list(), view)} close={() => setSearching(false)} />
