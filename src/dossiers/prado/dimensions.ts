@@ -56,6 +56,7 @@ export const dimensions: readonly Dimension[] = [
     id: 'poste',
     label: 'Postes de dépense',
     singular: 'poste',
+    extensible: true,
     members: [
       { id: 'hopital', label: 'Hôpital' },
       { id: 'ville', label: 'Ville' },
