@@ -16,6 +16,8 @@ export interface PageOptions {
   readonly theme?: 'light' | 'dark';
   readonly reducedMotion?: boolean;
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** With the service worker that keeps the program for offline use; without it by default, which is faster. */
+  readonly serviceWorker?: boolean;
   /** Another tab of the same visitor: same storage. */
   readonly context?: BrowserContext;
   /** Console errors the test provokes on purpose. */
@@ -61,6 +63,7 @@ export function useApp(address: () => string = () => inject('appUrl')): App {
     page.on('pageerror', (error) => errors.push(`uncaught: ${error.message}`));
     page.on('crash', () => errors.push('the page crashed'));
     page.on('console', (message) => {
+      if (message.text().includes('blocked by Playwright')) return;
       if (['error', 'warning'].includes(message.type())) errors.push(`console: ${message.text()}`);
     });
     const requests = watchRequests(page, address());
@@ -79,8 +82,10 @@ export function useApp(address: () => string = () => inject('appUrl')): App {
   };
 }
 
-function contextOptions({ theme = 'light', reducedMotion = false, viewport }: PageOptions) {
+function contextOptions(options: PageOptions) {
+  const { theme = 'light', reducedMotion = false, serviceWorker = false, viewport } = options;
   return {
+    serviceWorkers: serviceWorker ? ('allow' as const) : ('block' as const),
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     colorScheme: theme,

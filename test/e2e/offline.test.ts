@@ -15,7 +15,7 @@ async function ready(page: Page): Promise<void> {
 }
 
 test('après une première visite tout marche sans réseau : ouvrir, modifier, enregistrer, recharger', async () => {
-  const { page } = await app.newPage();
+  const { page } = await app.newPage({ serviceWorker: true });
   const asked: string[] = [];
   page.context().on('request', (request) => {
     if (request.serviceWorker()) asked.push(request.url().replace(inject('appUrl'), ''));
@@ -53,7 +53,7 @@ function publish(mark: string): () => void {
 }
 
 test('une nouvelle version demande avant de prendre la place, et ne perd rien de l’étude ouverte', async () => {
-  const { page } = await app.newPage();
+  const { page } = await app.newPage({ serviceWorker: true });
   await page.goto(inject('appUrl'));
   await ready(page);
   await galleryCard(page, FMT).click();

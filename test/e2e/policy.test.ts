@@ -9,7 +9,10 @@ const app = useApp();
  * in place of `theme.js`, which every visit loads.
  */
 async function attempt(script: string, worker = ''): Promise<{ report: Record<string, unknown> }> {
-  const { page } = await app.newPage({ expectedErrors: /Content Security Policy|violates|blocked/i });
+  const { page } = await app.newPage({
+    serviceWorker: true,
+    expectedErrors: /Content Security Policy|violates|blocked/i,
+  });
   await page.route('**/theme.js', (route) =>
     route.fulfill({ contentType: 'text/javascript', body: `${WATCH}\n${script}` }),
   );

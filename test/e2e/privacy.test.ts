@@ -60,7 +60,7 @@ function expectProgramFiles(urls: readonly string[]): void {
 }
 
 test('une étude chargée ne demande plus rien à personne, pas même à son origine, et tout marche sans réseau', async () => {
-  const { page, requests } = await app.newPage();
+  const { page, requests } = await app.newPage({ serviceWorker: true });
   await downloadsInstead(page);
   await page.goto(inject('appUrl'));
   await atRest(page);
@@ -88,7 +88,7 @@ test('une étude chargée ne demande plus rien à personne, pas même à son ori
 });
 
 test('ce qui est saisi reste dans ce navigateur : ni adresse, ni témoin, ni stockage de session', async () => {
-  const { page } = await app.open();
+  const { page } = await app.open('', { serviceWorker: true });
   await galleryCard(page, FMT).click();
   await settled(page);
   await type(page, CELL, '98765');
