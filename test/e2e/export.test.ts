@@ -72,3 +72,15 @@ test('un graphique devient une image qui se suffit : SVG sans feuille de style, 
   expect(svg).not.toContain('rgb(231, 235, 234)');
   expect(await page.evaluate(() => document.documentElement.dataset.theme ?? 'auto')).toBe('auto');
 });
+
+test('l’étude devient un classeur Excel, sous la politique de sécurité publiée', async () => {
+  const page = await openedIn('light');
+  await page.getByRole('button', { name: 'Exporter', exact: true }).click();
+  const file = await downloaded(page, () => page.getByRole('menuitem', { name: /Classeur Excel/ }).click());
+  expect(file.suggestedFilename()).toBe('Forfait médecin traitant - les options.xlsx');
+  const bytes = await readFile(await file.path());
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  // Two sheets a scenario, and four around them.
+  expect(bytes.toString('latin1').match(/xl\/worksheets\/sheet\d+\.xml/g)).toHaveLength(2 * 12);
+  await soon(() => textOf(page.locator('.toasts'))).toContain('Le classeur est enregistré.');
+});
