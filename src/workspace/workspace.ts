@@ -4,6 +4,7 @@ import type { Dossier } from '../core/model/dossier.ts';
 import { extendDossiers } from '../core/model/own-dossier.ts';
 import { openStudy } from '../core/model/open-study.ts';
 import type { Study } from '../core/model/study.ts';
+import { afterPaint } from '../platform/after-paint.ts';
 import type { ComputeClient, ComputeListener } from '../platform/compute/api.ts';
 import type { StudyStore, StudyTab, TabListener } from '../platform/storage/api.ts';
 import type { EntryKind } from '../platform/storage/journal-api.ts';
@@ -92,7 +93,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
       id: opened.study.id,
       revision: opened.revision,
       current: () => untrack(study),
-      soon: telling.soon,
+      soon: (write) => telling.soon(() => afterPaint(write)),
       adopt: (record) => {
         const outcome = openStudy(record, deps.dossiers);
         if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');

@@ -1,3 +1,5 @@
+import { afterPaint } from '../../platform/after-paint.ts';
+
 /** What may wait until the answer to an edit has been painted, and never longer than the next thing the user does. */
 export interface Later {
   /** Of two, the first is done before the second waits. */
@@ -31,16 +33,4 @@ export function createLater(answered: () => Promise<void>): Later {
       void answered().then(() => afterPaint(() => waiting === work && flush()));
     },
   };
-}
-
-/** In the task that follows the next frame. */
-function afterPaint(work: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      work();
-    };
-    port2.postMessage(null);
-  });
 }
