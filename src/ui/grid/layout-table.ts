@@ -1,5 +1,6 @@
 import type { CellRef, GridItem, GridLayout, GridRow, LayoutInput, Place } from './layout.ts';
 import { cellAt, places } from './layout.ts';
+import { hideRepeats } from './layout-rows.ts';
 import { columnsOf, headsOf, type PlacedColumn, withStarts } from './layout-columns.ts';
 
 /** The rows, columns and cells of a table, from its data and the scenarios as they stand. */
@@ -38,7 +39,6 @@ function byMembers(input: LayoutInput, items: readonly GridItem[], rowDims: read
       heads: hideRepeats(
         labels,
         row === 0 ? undefined : rowDims.map((dim) => memberLabel(input, dim, rowPlaces[row - 1])),
-        rowDims.length - 1,
       ),
       own: rowDims.map((dim) => isOwn(input, dim, at)),
       label: labels.join(', '),
@@ -95,7 +95,7 @@ function byItems(input: LayoutInput, items: readonly GridItem[]): GridLayout {
     const labels = texts[row] as readonly string[];
     return {
       key: `${item.node}|${labels.slice(1).join(',')}`,
-      heads: hideRepeats(labels, texts[row - 1], labels.length - 1),
+      heads: hideRepeats(labels, texts[row - 1]),
       own: [false, ...left.map((dim) => isOwn(input, dim, at))],
       label: labels.filter((text) => text !== '').join(', '),
       unit: item.unit,
@@ -148,19 +148,6 @@ function memberLabel(input: LayoutInput, dim: string, at: Place | undefined): st
 
 function isOwn(input: LayoutInput, dim: string, at: Place): boolean {
   return input.dimension(dim).members.find((member) => member.id === at[dim])?.own === true;
-}
-
-/** Blanks what the row above already says, from the outermost level on; the innermost always speaks. */
-function hideRepeats(
-  labels: readonly string[],
-  above: readonly string[] | undefined,
-  upTo: number,
-): readonly string[] {
-  let same = above !== undefined;
-  return labels.map((label, level) => {
-    same = same && level < upTo && label === above?.[level];
-    return same ? '' : label;
-  });
 }
 
 function acrossFirst(spread: readonly string[], across: string | undefined): readonly string[] {

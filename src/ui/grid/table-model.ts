@@ -6,8 +6,10 @@ import { decimalsFor } from '../../core/quantity/display-unit.ts';
 import type { Selection, Workspace } from '../../workspace/api.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
 import { varies } from '../../workspace/cells/varies.ts';
+import type { Differing } from '../scenarios/differences-only.ts';
 import { type CellFace, faceOf, NO_CELL } from './face.ts';
 import type { CellRef, GridItem, GridLayout, LayoutInput } from './layout.ts';
+import { onlyRows } from './layout-rows.ts';
 import { layoutTable } from './layout-table.ts';
 
 export interface TableProps {
@@ -20,6 +22,8 @@ export interface TableProps {
   readonly columns?: ReadonlySet<string> | undefined;
   /** Cells brought to the eye, in every column. */
   readonly lit?: ReadonlySet<Address> | undefined;
+  /** What differs between the scenarios, where rows that do not are left out; null: all are shown. */
+  readonly differing?: Accessor<Differing | null>;
 }
 
 /** A table of a dossier over the open study. */
@@ -81,7 +85,7 @@ export function createTableModel(props: TableProps): TableModel {
     [],
     { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
   );
-  const layout = createMemo(() => {
+  const whole = createMemo(() => {
     if (!ready()) return undefined;
     const splits = split();
     const input: LayoutInput = {
@@ -92,6 +96,15 @@ export function createTableModel(props: TableProps): TableModel {
       split: (node) => splits.has(node),
     };
     return layoutTable(input);
+  });
+  const layout = createMemo<GridLayout | undefined>((before) => {
+    const [all, only] = [whole(), props.differing?.() ?? null];
+    if (!all || !only) return all;
+    const shown = onlyRows(all, (row) =>
+      (all.cells[row] ?? []).some((ref) => ref && only.has(ref.item.node, ref.address, ref.index)),
+    );
+    // The same rows of the same columns: the grid stays as it is.
+    return before && sameRows(before, shown) ? before : shown;
   });
 
   const value = (ref: CellRef): Border | undefined => {
@@ -145,6 +158,15 @@ function differs(workspace: Workspace, node: NodeId): boolean {
 export function sameBorder(a: Border | undefined, b: Border | undefined): boolean {
   if (isFailure(a) && isFailure(b)) return a.code === b.code && a.message === b.message;
   return a === b;
+}
+
+function sameRows(a: GridLayout, b: GridLayout): boolean {
+  return (
+    a.columns === b.columns &&
+    a.heads === b.heads &&
+    a.rows.length === b.rows.length &&
+    a.cells.every((cells, row) => cells === b.cells[row])
+  );
 }
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -58,6 +58,7 @@ export function CaptureDialog(props: { readonly scenario: string; readonly close
             maxLength={80}
             value={name()}
             aria-invalid={problem() !== null}
+            onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => setName(event.currentTarget.value)}
           />
         </label>

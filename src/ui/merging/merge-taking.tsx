@@ -203,6 +203,9 @@ export function MergeTaking(props: {
         <Show when={wanted().length === 0}>
           <p class="soft">Choisissez au moins un scénario.</p>
         </Show>
+        <Show when={wanted().length > 0 && plan().command === null && blocked() === null}>
+          <p class="soft">Avec ces choix, rien ne change chez vous.</p>
+        </Show>
         <Show when={blocked()}>
           <p class="merge-refused" role="alert">
             {blocked()}

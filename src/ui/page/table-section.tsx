@@ -4,6 +4,7 @@ import type { Selection } from '../../workspace/api.ts';
 import { explainingOf } from '../explanation/explaining.ts';
 import { Icon } from '../kit/icon.tsx';
 import { OwnRows } from '../own/own-rows.tsx';
+import { createDiffering } from '../scenarios/differences-only.ts';
 import { useStudy } from '../shell/study-context.ts';
 import { Part } from './part.tsx';
 import { type PartAction, PartMenu } from './part-menu.tsx';
@@ -17,6 +18,8 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
   const view = useStudy();
   const { workspace } = view;
   const [open, setOpen] = createSignal(!props.table.folded);
+  const differing = createDiffering(workspace, props.dossier, props.table);
+  const alike = () => differing()?.size === 0;
   const id = () => `tableau-${props.table.id}`;
   const effects = (selection: Selection) => {
     explainingOf(workspace).ask('effets');
@@ -56,28 +59,35 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
       },
     },
   ];
+  const shown = () => (open() || (differing()?.size ?? 0) > 0) && !alike();
   return (
     <section
       class="part"
-      classList={{ 'is-folded': !open() }}
+      classList={{ 'is-folded': !shown(), 'is-alike': alike() }}
       id={id()}
       aria-labelledby={`${id()}-titre`}
       ref={watchReveal}
     >
       <div class="part-head">
         <h2 id={`${id()}-titre`}>
-          <Show when={props.table.folded} fallback={props.table.title}>
+          <Show when={props.table.folded && !differing()} fallback={props.table.title}>
             <button type="button" class="fold" aria-expanded={open()} onClick={() => setOpen(!open())}>
               <Icon name={open() ? 'down' : 'right'} />
               {props.table.title}
             </button>
           </Show>
         </h2>
-        <Show when={open()}>
+        <Show when={alike()}>
+          <p class="alike-note">identique dans tous les scénarios</p>
+        </Show>
+        <Show when={shown()}>
           <PartMenu label={props.table.title} actions={actions} />
         </Show>
       </div>
-      <Show when={open()}>
+      <Show when={shown()}>
+        <Show when={differing()}>
+          <p class="part-note">Seulement les lignes qui diffèrent entre les scénarios.</p>
+        </Show>
         <Show when={props.table.note}>
           <p class="part-note">{props.table.note}</p>
         </Show>
@@ -87,9 +97,12 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
             table={props.table}
             workspace={workspace}
             effects={effects}
+            differing={differing}
           />
         </Part>
-        <OwnRows dossier={props.dossier} table={props.table} />
+        <Show when={!differing()}>
+          <OwnRows dossier={props.dossier} table={props.table} />
+        </Show>
       </Show>
     </section>
   );

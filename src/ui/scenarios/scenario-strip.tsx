@@ -8,6 +8,7 @@ import { useStudy } from '../shell/study-context.ts';
 import { NBSP } from '../text/names.ts';
 import { additions, scenarioActions } from './actions.ts';
 import { Chip } from './chip.tsx';
+import { differencesOnly, showDifferencesOnly } from './differences-only.ts';
 
 /** The scenarios in the order of their columns: rename, move, duplicate, compare with another reference. */
 export function ScenarioStrip(): JSX.Element {
@@ -18,6 +19,7 @@ export function ScenarioStrip(): JSX.Element {
   const [described, setDescribed] = createSignal<string | null>(null);
   const [dragged, setDragged] = createSignal<string | null>(null);
   const [target, setTarget] = createSignal<number | null>(null);
+  const only = () => differencesOnly(workspace.study());
   let list: HTMLOListElement | undefined;
 
   const refocus = (id: string) =>
@@ -107,7 +109,31 @@ export function ScenarioStrip(): JSX.Element {
             )}
           />
         </li>
+        <Show when={heads().length > 1}>
+          <li>
+            <Button
+              kind="quiet"
+              class="chip-only"
+              icon={only() ? 'check' : 'unequal'}
+              aria-pressed={only()}
+              tip={
+                only()
+                  ? 'Montrer à nouveau toutes les lignes'
+                  : 'Ne montrer que les lignes qui diffèrent entre les scénarios'
+              }
+              onClick={() => showDifferencesOnly(!only())}
+            >
+              Différences seulement
+            </Button>
+          </li>
+        </Show>
       </ol>
+      <p class="only-note" role="status">
+        <Show when={only()}>
+          Seules les lignes qui diffèrent entre les scénarios sont montrées{NBSP}; elles se modifient comme
+          d’habitude.
+        </Show>
+      </p>
       <Show when={described()} keyed>
         {(id) => (
           <p class="scenario-description">

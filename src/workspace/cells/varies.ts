@@ -3,7 +3,7 @@ import type { Dossier } from '../../core/model/dossier.ts';
 import type { Study } from '../../core/model/study.ts';
 import { obtain } from '../obtain.ts';
 import { findCell } from './find-cell.ts';
-import { heldCells } from './held-cells.ts';
+import { type HeldCells, heldCells } from './held-cells.ts';
 import { sameShown } from '../../core/model/source-cells.ts';
 
 const known = new WeakMap<Study, Map<Dossier, ReadonlySet<NodeId>>>();
@@ -20,6 +20,12 @@ export function differingNodes(dossier: Dossier, study: Study): ReadonlySet<Node
     dossier,
     () => compare(dossier, study),
   );
+}
+
+/** Cells of the dossier that are not the same in all scenarios. */
+export function differingCells(dossier: Dossier, study: Study): ReadonlySet<Address> {
+  const columns = study.scenarios.map(({ id }) => heldCells(study, id));
+  return new Set([...touched(dossier, study)].filter((at) => differs(dossier, columns, at)));
 }
 
 /** Number of cells of a dossier that some scenario changes: the mark in the navigation. */
@@ -41,15 +47,17 @@ function compare(dossier: Dossier, study: Study): ReadonlySet<NodeId> {
   const nodes = new Set<NodeId>();
   for (const at of touched(dossier, study)) {
     const node = nodeOf(at);
-    const found = nodes.has(node) ? null : findCell([dossier], at);
-    if (!found) continue;
-    const base = found.source.value;
-    const values = columns.map((held) => {
-      const cell = held.get(at)?.cell;
-      return cell ? cell.value : base;
-    });
-    const [first] = values;
-    if (values.some((value) => !sameShown(value, first))) nodes.add(node);
+    if (!nodes.has(node) && differs(dossier, columns, at)) nodes.add(node);
   }
   return nodes;
+}
+
+function differs(dossier: Dossier, columns: readonly HeldCells[], at: Address): boolean {
+  const found = findCell([dossier], at);
+  if (!found) return false;
+  const [first, ...others] = columns.map((held) => {
+    const cell = held.get(at)?.cell;
+    return cell ? cell.value : found.source.value;
+  });
+  return others.some((value) => !sameShown(value, first));
 }
