@@ -15,7 +15,8 @@ export function measureIn(element: Element): Measure {
     let width = widths.get(key);
     if (width === undefined) {
       if (context) context.font = `${strong ? 640 : 420} ${font}`;
-      width = (context?.measureText(text).width ?? text.length * 8) * 1.03;
+      // Figures are tabular in a table: each as wide as a zero.
+      width = (context?.measureText(text.replace(/\d/g, '0')).width ?? text.length * 8) * 1.03;
       widths.set(key, width);
     }
     return width;

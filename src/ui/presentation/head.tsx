@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { Button, IconButton } from '../kit/button.tsx';
 import { ThemeMenu } from '../shell/header.tsx';
 import { useStudy } from '../shell/study-context.ts';
+import { Working } from '../shell/working.tsx';
 import { NBSP, shortTitle } from '../text/names.ts';
 import { createFullScreen, goFullScreen, leaveFullScreen } from './full-screen.ts';
 import type { Rehearsal } from './rehearsal.ts';
@@ -25,6 +26,7 @@ export function Head(props: {
           </span>
         </Show>
       </p>
+      <Working />
       <p class="visually-hidden" role="status">
         {props.rehearsal.changed() ? 'Des valeurs ont été modifiées : elles seront écartées à la fin.' : ''}
       </p>

@@ -1,7 +1,8 @@
-import { createMemo, createSignal, For, type JSX, lazy, Show } from 'solid-js';
+import { createMemo, createSignal, For, type JSX, lazy, Show, untrack } from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import type { Dossier, ResultCard, Table } from '../../core/model/dossier.ts';
 import type { StepParts } from '../../core/model/step-parts.ts';
+import { varies } from '../../workspace/cells/varies.ts';
 import { explainingOf } from '../explanation/explaining.ts';
 import { Part } from '../page/part.tsx';
 import { createCardView } from '../results/card-view.ts';
@@ -10,7 +11,7 @@ import { type Reading, ResultTable } from '../results/result-table.tsx';
 import { ScenarioLines } from '../results/scenario-lines.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP, nameCell, unitWords } from '../text/names.ts';
-import { cardsOf, tablesOf } from './step-tables.ts';
+import { cardsOf, fitted, tablesOf } from './step-tables.ts';
 
 const ParameterTable = lazy(async () => ({
   default: (await import('../grid/parameter-table.tsx')).ParameterTable,
@@ -22,7 +23,22 @@ const DossierChart = lazy(async () => ({
 /** What a step shows: its results in large, the tables that hold its cells, its chart. */
 export function Stage(props: { readonly parts: StepParts & { readonly dossier: Dossier } }): JSX.Element {
   const view = useStudy();
-  const tables = createMemo(() => tablesOf(props.parts.dossier, props.parts.cells), [], { equals: sameList });
+  const tables = createMemo(
+    () => {
+      const { dossier, cells } = props.parts;
+      const scenarios = view.heads().length;
+      // As the study is when the step comes: columns do not go away as one types.
+      return untrack(() =>
+        tablesOf(dossier, cells).map((table) =>
+          fitted(table, cells, (item) =>
+            varies(dossier, view.workspace.study(), nodeId(dossier.slug, item)) ? scenarios : 1,
+          ),
+        ),
+      );
+    },
+    [],
+    { equals: sameList },
+  );
   const cards = createMemo(() => cardsOf(props.parts.dossier, props.parts.results), [], { equals: sameList });
   return (
     <>
@@ -111,14 +127,12 @@ function StageTable(props: {
     equals: sameSet,
   });
   const names = () =>
-    tablesOf(props.dossier, props.cells).includes(props.table)
-      ? props.cells
-          .filter((at) => tablesOf(props.dossier, [at]).includes(props.table))
-          .flatMap((at) => {
-            const found = nameCell([props.dossier], at);
-            return found ? [[found.label, ...found.members].join(', ')] : [];
-          })
-      : [];
+    props.cells
+      .filter((at) => tablesOf(props.dossier, [at]).some((table) => table.id === props.table.id))
+      .flatMap((at) => {
+        const found = nameCell([props.dossier], at);
+        return found ? [[found.label, ...found.members].join(', ')] : [];
+      });
   return (
     <section class="stage-table" id={id} aria-labelledby={`${id}-titre`}>
       <h2 id={`${id}-titre`}>{props.table.title}</h2>

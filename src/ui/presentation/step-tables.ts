@@ -11,6 +11,23 @@ export function tablesOf(dossier: Dossier, cells: readonly Address[]): readonly 
   );
 }
 
+/** Beyond, a table is read from the front of the room only. */
+const COLUMNS = 5;
+
+/**
+ * The table as the screen can take it: whole, or with the columns of these cells only when it has too many; `columns`
+ * says how many an item takes.
+ */
+export function fitted(table: Table, cells: readonly Address[], columns: (item: string) => number): Table {
+  if (!table.rows || table.rows.length === 0) return table;
+  if (table.items.reduce((sum, item) => sum + columns(item), 0) <= COLUMNS) return table;
+  const lit = new Set(cells.map((at) => parseAddress(at)?.name));
+  const above = (item: string) => (table.lines ?? []).some(({ under }) => lit.has(under[item]));
+  const items = table.items.filter((item) => lit.has(item) || above(item));
+  const lines = (table.lines ?? []).filter(({ under }) => items.some((item) => under[item] !== undefined));
+  return { ...table, items, ...(table.lines ? { lines } : {}) };
+}
+
 /** The card of each of these results: the dossier’s first one, else the whole of the result. */
 export function cardsOf(dossier: Dossier, nodes: readonly string[]): readonly ResultCard[] {
   return nodes.flatMap((node) => {
