@@ -115,7 +115,7 @@ interface RowsProps {
 function Parameter(props: RowsProps & { readonly one: ChangedParameter }): JSX.Element {
   const { parameter, rows } = props.one;
   const alone = rows.length === 1;
-  const unit = () => (parameter.choices ? '' : unitWords(parameter.unit));
+  const unit = () => (parameter.choices || parameter.unit === '1' ? '' : `(${unitWords(parameter.unit)})`);
   return (
     <tbody>
       <Show when={!alone}>

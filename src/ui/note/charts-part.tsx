@@ -71,6 +71,9 @@ function NoteChart(
         <Show when={props.chart.note}>
           <p class="soft">{props.chart.note}</p>
         </Show>
+        <Show when={data()}>
+          {(known) => <For each={gaps(known())}>{(sentence) => <p class="soft">{sentence}</p>}</For>}
+        </Show>
       </figcaption>
       <Show when={typeof shown() === 'string'}>
         <p>{shown() as string}</p>
@@ -79,9 +82,6 @@ function NoteChart(
         {(drawn) => (
           <Panels data={drawn().known} plot={drawn().plot} width={DRAWN} explain={() => undefined} />
         )}
-      </Show>
-      <Show when={data()}>
-        {(known) => <For each={gaps(known())}>{(sentence) => <p class="soft">{sentence}</p>}</For>}
       </Show>
     </figure>
   );

@@ -35,12 +35,12 @@ function FiguresOf(props: NoteContent & { readonly dossier: Dossier }): JSX.Elem
   );
   const of = (verdict: Verdict) =>
     props.dossier.figures.filter(({ id }) => results().get(id)?.verdict === verdict);
-  const origin = (figure: PublishedFigure) => sourceTitle(props.dossier, figure.ref);
+  const document = ({ ref }: PublishedFigure) => sourceTitle(props.dossier, { source: ref.source });
   const shown = () => VERDICTS.flatMap(({ id }) => of(id));
-  const marks = createMemo(() => marksOf(shown().map(origin)));
+  const marks = createMemo(() => marksOf(shown().map(document)));
   const row = (figure: PublishedFigure) => {
     const result = results().get(figure.id);
-    return { printed: figure.printed, again: recomputed(figure, result), apart: gap(figure, result) };
+    return { again: recomputed(figure, result), apart: gap(figure, result) };
   };
   return (
     <Show
@@ -78,18 +78,31 @@ function FiguresOf(props: NoteContent & { readonly dossier: Dossier }): JSX.Elem
                 <tbody>
                   <For each={of(verdict.id)}>
                     {(figure) => (
-                      <tr data-figure={figure.id}>
-                        <th scope="row">
-                          {figure.label}
-                          <sup>{marks().of(origin(figure))}</sup>
-                          <Show when={figure.note}>
-                            <span class="note-why">{figure.note}</span>
-                          </Show>
-                        </th>
-                        <td class="number">{row(figure).printed}</td>
-                        <td class="number">{row(figure).again ?? ABSENT}</td>
-                        <td class="number">{row(figure).apart ?? ''}</td>
-                      </tr>
+                      <>
+                        <tr data-figure={figure.id} classList={{ 'note-keep': figure.note !== undefined }}>
+                          <th scope="row">
+                            {figure.label}{' '}
+                            <span class="note-place">
+                              {figure.ref.where}
+                              <sup>{marks().of(document(figure))}</sup>
+                            </span>
+                          </th>
+                          <td class="number">{figure.printed}</td>
+                          <td class="number">
+                            <Cut text={row(figure).again ?? ABSENT} />
+                          </td>
+                          <td class="number">
+                            <Cut text={row(figure).apart ?? ''} />
+                          </td>
+                        </tr>
+                        <Show when={figure.note}>
+                          <tr>
+                            <td colspan="4" class="note-why">
+                              {figure.note}
+                            </td>
+                          </tr>
+                        </Show>
+                      </>
                     )}
                   </For>
                 </tbody>
@@ -102,5 +115,21 @@ function FiguresOf(props: NoteContent & { readonly dossier: Dossier }): JSX.Elem
         </ol>
       </Show>
     </Show>
+  );
+}
+
+/** « €/médecin/an » goes to the next line at a stroke, not inside a word. */
+function Cut(props: { readonly text: string }): JSX.Element {
+  return (
+    <For each={props.text.split('/')}>
+      {(part, rank) => (
+        <>
+          <Show when={rank() > 0}>
+            /<wbr />
+          </Show>
+          {part}
+        </>
+      )}
+    </For>
   );
 }

@@ -3,18 +3,19 @@ import type { Dossier, Formula, Parameter } from '../../core/model/dossier.ts';
 import type { Study } from '../../core/model/study.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
 import { parameterText } from '../comparison/parameter-text.ts';
-import { memberLabel, memberTuples, NBSP } from '../text/names.ts';
+import { memberTuples, NBSP } from '../text/names.ts';
 
 /** A parameter some cells of which are printed nowhere. */
 export interface HypothesisGroup {
   readonly parameter: Parameter;
-  /** A single number, or the same for every member, says it once. */
   readonly cells: readonly HypothesisCell[];
+  /** All its cells say the same. */
+  readonly same: boolean;
 }
 
 export interface HypothesisCell {
-  /** The members in words; empty for a single number, « partout » where all are the same. */
-  readonly label: string;
+  /** Ids, in the order of the dimensions. */
+  readonly members: readonly string[];
   /** The value; where scenarios differ, each with its name. */
   readonly text: string;
 }
@@ -32,15 +33,10 @@ export function hypothesisGroups(
       const tuples = memberTuples(dossier, parameter.dims ?? []);
       const cells = tuples.flatMap((members) => {
         const text = hypothesisText(study, dossier, parameter, members, scenarios);
-        const labels = members.map((member, k) => memberLabel(dossier, parameter.dims?.[k], member));
-        return text === null ? [] : [{ label: labels.join(', '), text }];
+        return text === null ? [] : [{ members, text }];
       });
-      const [first] = cells;
-      const same = cells.length === tuples.length && cells.every(({ text }) => text === first?.text);
-      return {
-        parameter,
-        cells: same && first && cells.length > 1 ? [{ ...first, label: 'partout' }] : cells,
-      };
+      const same = cells.length === tuples.length && cells.every(({ text }) => text === cells[0]?.text);
+      return { parameter, cells, same };
     })
     .filter(({ cells }) => cells.length > 0);
 }

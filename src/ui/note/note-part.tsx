@@ -19,7 +19,7 @@ export function NotePart(props: {
   readonly children: JSX.Element;
 }): JSX.Element {
   return (
-    <section class={`note-part note-${props.id}`} aria-labelledby={`note-${props.id}`}>
+    <section class={`note-part is-${props.id}`} aria-labelledby={`note-${props.id}`}>
       <h2 id={`note-${props.id}`}>{props.title}</h2>
       {props.children}
     </section>

@@ -27,7 +27,7 @@ export function OwnPart(props: NoteContent): JSX.Element {
   return (
     <NotePart id="ajouts" title="Lignes ajoutées aux dossiers">
       <p class="soft">Elles sont de l’auteur de l’étude, et n’ont pas d’autre source.</p>
-      <ul class="note-list">
+      <ul class="note-items">
         <For each={ownOf(props).members}>
           {(member) => (
             <li>

@@ -9,7 +9,7 @@ export function SourcesPart(props: NoteContent): JSX.Element {
       <ByDossier dossiers={props.dossiers}>
         {(dossier) => (
           <>
-            <ul class="note-list note-sources-list">
+            <ul class="note-items">
               <For each={dossier.sources} fallback={<li>Ce dossier ne cite aucune source.</li>}>
                 {(source) => (
                   <li>
@@ -31,7 +31,7 @@ export function SourcesPart(props: NoteContent): JSX.Element {
             </ul>
             <Show when={dossier.notes.length > 0}>
               <h3>À savoir</h3>
-              <ul class="note-list">
+              <ul class="note-items">
                 <For each={dossier.notes}>{(note) => <li>{note}</li>}</For>
               </ul>
             </Show>
