@@ -86,7 +86,7 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
       </div>
       <Show when={shown()}>
         <Show when={differing()}>
-          <p class="part-note">Seulement les lignes qui diffèrent entre les scénarios.</p>
+          <p class="part-note print-only">Seulement les lignes qui diffèrent entre les scénarios.</p>
         </Show>
         <Show when={props.table.note}>
           <p class="part-note">{props.table.note}</p>

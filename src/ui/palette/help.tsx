@@ -16,7 +16,7 @@ const GRID: readonly Line[] = [
   { label: 'Remplacer', shortcuts: ['taper le nombre'] },
   { label: 'Valider vers le bas, vers la droite', shortcuts: ['Entrée', 'Tab'] },
   { label: 'Renoncer à la saisie', shortcuts: ['Échap'] },
-  { label: 'Revenir à la valeur de la source', shortcuts: ['Suppr'] },
+  { label: 'Revenir à la valeur reprise, ou à la source', shortcuts: ['Suppr'] },
   { label: 'Copier, couper, coller', shortcuts: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'] },
   { label: 'Recopier en bas, à droite', shortcuts: ['Ctrl+D', 'Ctrl+R'] },
 ];

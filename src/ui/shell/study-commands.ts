@@ -5,6 +5,7 @@ import { explainingOf } from '../explanation/explaining.ts';
 import { dismissFirstHint } from '../page/hint.tsx';
 import { ASK_LINE } from '../own/ask-line.ts';
 import { scenarioActions } from '../scenarios/actions.ts';
+import { differencesOnly, showDifferencesOnly } from '../scenarios/differences-only.ts';
 import { exports } from './export-menu.tsx';
 import { askForName } from '../journal/naming.ts';
 import { addStep } from '../presentation/new-step.ts';
@@ -201,6 +202,14 @@ export function studyCommands(view: StudyView, app: App, search: () => void): re
       group: 'Scénario',
       enabled: writable,
       run: () => void actions.fromSources(),
+    },
+    {
+      id: 'differences-only',
+      label: () =>
+        differencesOnly(workspace.study()) ? 'Montrer toutes les lignes' : 'Ne montrer que les différences',
+      group: 'Scénario',
+      enabled: () => workspace.study().scenarios.length > 1 && !view.wide(),
+      run: () => showDifferencesOnly(!differencesOnly(workspace.study())),
     },
     {
       id: 'merge',
