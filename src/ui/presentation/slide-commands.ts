@@ -1,17 +1,22 @@
 import type { AppCommand } from '../app/commands.ts';
 import { explainingOf } from '../explanation/explaining.ts';
 import type { StudyView } from '../shell/study-context.ts';
+import type { Step } from '../../core/model/study.ts';
 import { isFree } from './free-keys.ts';
-import type { SlidesProps } from './slides.tsx';
 
 /** All that the keyboard does during a presentation, listed by `?`. */
 export function slideCommands(of: {
-  readonly slides: Pick<SlidesProps, 'steps' | 'rank' | 'go' | 'copy'>;
+  /** Read each time a key is pressed. */
+  readonly slides: {
+    readonly steps: readonly Step[];
+    readonly rank: number;
+    readonly go: (rank: number) => void;
+  };
   readonly view: StudyView;
   readonly back: () => void;
 }): readonly AppCommand[] {
   const { slides, view, back } = of;
-  const { copy } = slides;
+  const copy = view.workspace;
   const group = 'Présentation';
   const step = { group, when: isFree } as const;
   return [
