@@ -23,7 +23,7 @@ export interface Made {
 /** Its formulas have no value until something computes them. */
 export function made(study: Study, dossiers: readonly Dossier[]): Made {
   const { book, workbook } = compileBook(study, dossiers, '21 novembre 2026');
-  return { study, dossiers, book, workbook, parts: workbookParts(workbook) };
+  return { study, dossiers: book.dossiers, book, workbook, parts: workbookParts(workbook) };
 }
 
 /** Where a parameter's cell is typed: the column « Valeur ». */

@@ -8,6 +8,8 @@ import { cellName } from '../../src/core/xlsx/place.ts';
 import { resultLines } from '../../src/core/xlsx/result-sheet.ts';
 import { cellNumber } from '../../src/core/xlsx/cell-number.ts';
 import type { Part } from '../../src/core/xlsx/parts/parts.ts';
+import { miniDossier } from '../fixtures/mini-dossier.ts';
+import { ownStudy } from '../fixtures/own-study.ts';
 import { openShippedStudies } from '../engine/shipped-studies.ts';
 import { agree, compared, entryOf, type Made, made } from './compared.ts';
 import { cases, functionWorkbook } from './function-cases.ts';
@@ -18,6 +20,8 @@ const studies = new Map(openShippedStudies().map((one) => [one.name, one]));
 const books = new Map<string, Made>();
 const functions = functionWorkbook();
 const special = specialWorkbook();
+/** A study with rows and lines of its own, one of them wrong. */
+const own = made(ownStudy, [miniDossier]);
 let found: ReadonlyMap<string, Recomputed>;
 
 interface Edit {
@@ -70,13 +74,15 @@ beforeAll(async () => {
     const number = value === null || !unit ? null : cellNumber(value, unit);
     files.set(`modification-${k}`, typedIn(one.parts, sheet, cell, number));
   }
+  books.set('lignes-a-soi', own);
+  files.set('lignes-a-soi', own.parts);
   files.set('fonctions', functions.one.parts);
   files.set('particuliers', special.parts);
   found = await recompute(files);
 }, 300_000);
 
 describe('LibreOffice recalcule le classeur de chaque étude livrée', () => {
-  it.each([...studies.keys()])('%s : chaque cellule comme notre moteur', (name) => {
+  it.each([...studies.keys(), 'lignes-a-soi'])('%s : chaque cellule comme notre moteur', (name) => {
     const one = books.get(name) as Made;
     const { cells, numbers, wrong } = compared(one, one.study, found.get(name) as Recomputed);
     expect(wrong.slice(0, 12)).toEqual([]);

@@ -57,7 +57,18 @@ export function inWords(part: Bound): string {
   return typeset(part.kind === 'call' ? text.replace(/^(?:l[ae] |l’)/, '') : text);
 }
 
+/** A call says its arguments in several ways: without this, deep ones would be said again and again. */
+const said = new WeakMap<Bound, string>();
+
 function say(part: Bound): string {
+  const known = said.get(part);
+  if (known !== undefined) return known;
+  const text = phraseOf(part);
+  said.set(part, text);
+  return text;
+}
+
+function phraseOf(part: Bound): string {
   switch (part.kind) {
     case 'literal':
       return part.expr.kind === 'number' ? numberInWords(part.expr) : 'sans objet';

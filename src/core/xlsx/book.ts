@@ -1,5 +1,5 @@
 import { createEngine } from '../engine/engine.ts';
-import type { Engine } from '../engine/api.ts';
+import type { Engine, FigureResult } from '../engine/api.ts';
 import { buildModel, type CheckedFormula, type Model, type ModelNode } from '../engine/model.ts';
 import { link, type Program } from '../engine/program.ts';
 import { memberAt, sizeOf, stridesOf } from '../engine/shape.ts';
@@ -7,6 +7,7 @@ import type { Bound } from '../formula/bound.ts';
 import type { Dim } from '../formula/scope.ts';
 import { type NodeId, nodeId } from '../model/address.ts';
 import type { Dossier } from '../model/dossier.ts';
+import { extendDossiers } from '../model/own-dossier.ts';
 import type { Scenario, Study } from '../model/study.ts';
 import type { Border } from '../model/value.ts';
 import { PLAIN, type Unit } from '../quantity/unit.ts';
@@ -31,7 +32,9 @@ export interface Pair {
 /** A workbook being written: where every node of every scenario is, and the formulas of its cells. */
 export class Book implements Ground {
   readonly study: Study;
+  /** With the study's own rows and lines. */
   readonly dossiers: readonly Dossier[];
+  private readonly shipped: readonly Dossier[];
   readonly model: Model;
   readonly engine: Engine;
   readonly names = new SheetNames();
@@ -45,8 +48,10 @@ export class Book implements Ground {
   private readonly hoisted = new Map<Bound, Map<string, Placed>>();
   private readonly values = new Map<string, readonly Border[]>();
 
-  constructor(study: Study, dossiers: readonly Dossier[], first: readonly string[]) {
+  constructor(study: Study, shipped: readonly Dossier[], first: readonly string[]) {
+    const dossiers = extendDossiers(shipped, study);
     this.study = study;
+    this.shipped = shipped;
     this.dossiers = dossiers;
     this.reference = study.reference;
     this.model = buildModel(dossiers);
@@ -70,6 +75,12 @@ export class Book implements Ground {
         };
       }),
     );
+  }
+
+  /** A published figure is judged on the dossier as it ships. */
+  figures(slug: string): readonly FigureResult[] {
+    const engine = this.shipped === this.dossiers ? this.engine : createEngine(this.shipped);
+    return engine.figures(slug);
   }
 
   pair(slug: string, scenario: string): Pair {

@@ -13,7 +13,7 @@ const NAMES = ['Lisez-moi', 'Comparaison', 'Chiffres publiés', 'Sources'] as co
 
 /**
  * A study as a workbook that computes by itself: what is typed in it changes its results as it would ours. `dossiers`:
- * those it is about, with its own rows and lines; `moment`: when it is made, in French.
+ * those it needs (`relatedDossiers`), as they ship; `moment`: when it is made, in French.
  */
 export function compileWorkbook(study: Study, dossiers: readonly Dossier[], moment: string): Workbook {
   return compileBook(study, dossiers, moment).workbook;

@@ -28,7 +28,7 @@ export function writeFigures(book: Book, sheet: SheetBuilder): Sheet {
   for (const [column, text] of HEADS.entries())
     sheet.text(head, column, text, column === 2 || column === 3 ? 'headRight' : 'head');
   for (const dossier of book.dossiers) {
-    const results = new Map(book.engine.figures(dossier.slug).map((result) => [result.id, result]));
+    const results = new Map(book.figures(dossier.slug).map((result) => [result.id, result]));
     if (book.dossiers.length > 1) sheet.line([dossier.title], 'section');
     if (dossier.figures.length === 0) sheet.line(['Ce dossier ne cite aucun chiffre à retrouver.'], 'quiet');
     for (const figure of dossier.figures) {

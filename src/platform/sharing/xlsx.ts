@@ -9,8 +9,8 @@ export const XLSX_EXTENSION = '.xlsx';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * A study as a workbook with live formulas, made in a worker of its own that ends with it. `dossiers`: those of the
- * study, with its own rows and lines. Rejects with a French message.
+ * A study as a workbook with live formulas, made in a worker of its own that ends with it. `dossiers`: those it
+ * needs, as they ship. Rejects with a French message.
  */
 export async function workbookBlob(
   study: Study,

@@ -6,8 +6,8 @@ import type { Toasts } from '../kit/toasts.tsx';
 const KEPT = 'L’étude n’a pas changé.';
 
 /**
- * Writes a study as a workbook with live formulas, where the user says, and tells how it went. `dossiers`: those of the
- * study, with its own rows and lines. Never rejects.
+ * Writes a study as a workbook with live formulas, where the user says, and tells how it went. `dossiers`: those it
+ * needs, as they ship. Never rejects.
  */
 export async function exportWorkbook(
   study: Study,

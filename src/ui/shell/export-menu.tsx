@@ -1,4 +1,5 @@
 import type { JSX } from 'solid-js';
+import { relatedDossiers } from '../../core/model/related.ts';
 import type { App } from '../app/context.ts';
 import { useApp } from '../app/context.ts';
 import { Button } from '../kit/button.tsx';
@@ -19,10 +20,14 @@ interface Export {
 }
 
 /** What an open study can be taken out as, but its file, which has a command of its own. */
-export function exports({ workspace, wide, goToWide }: StudyView, { toasts }: App): readonly Export[] {
+export function exports(
+  { workspace, wide, goToWide }: StudyView,
+  { library, toasts }: App,
+): readonly Export[] {
   const workbook = async () => {
     const { exportWorkbook } = await import('../export/export-xlsx.ts');
-    await exportWorkbook(workspace.study(), workspace.dossiers(), toasts);
+    const study = workspace.study();
+    await exportWorkbook(study, relatedDossiers(study, library.dossiers), toasts);
   };
   return [
     {
