@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Decimal } from 'decimal.js';
 import type { FigureResult } from '../../src/core/engine/api.ts';
-import { createEngine, nodeShapes } from '../../src/core/engine/engine.ts';
-import { nodeId, parseAddress } from '../../src/core/model/address.ts';
 import type { Dossier } from '../../src/core/model/dossier.ts';
-import { openStudy } from '../../src/core/model/open-study.ts';
 import type { Study } from '../../src/core/model/study.ts';
 import { type Border, isFailure, type Problem } from '../../src/core/model/value.ts';
+import { evaluate, readStudy } from './study-values.ts';
 
 /** A dossier and its shipped study, opened through the same door as a user's file. */
 export interface ShippedStudy {
@@ -22,9 +19,7 @@ export function openShipped(
   dossier: Dossier,
   more: Readonly<Record<string, Readonly<Record<string, string>>>> = {},
 ): ShippedStudy {
-  const file = new URL(`../../scenarios/${dossier.slug}.etabli.json`, import.meta.url);
-  const opened = openStudy(readFileSync(file, 'utf8'), [dossier]);
-  if (!opened.ok) throw new Error(opened.problems.map(({ message }) => message).join('\n'));
+  const shipped = readStudy(dossier.slug, dossier);
   const added = Object.entries(more).map(([id, cells]) => ({
     id,
     label: id,
@@ -35,27 +30,11 @@ export function openShipped(
       Object.entries(cells).map(([at, value]) => [`${dossier.slug}.${at}`, { value }] as const),
     ),
   }));
-  const study = { ...opened.study, scenarios: [...opened.study.scenarios, ...added] };
-  const engine = createEngine([dossier]);
-  const { problems } = engine.open(study);
-  const shapes = new Map(nodeShapes([dossier]).map((shape) => [shape.node, shape]));
-  const values = new Map(
-    engine.watch([...shapes.keys()]).values.map((reply) => [`${reply.scenario} ${reply.node}`, reply.values]),
-  );
-  const value = (scenario: string, at: string): Border => {
-    const parts = parseAddress(`${dossier.slug}.${at}`);
-    const shape = parts && shapes.get(nodeId(parts.slug, parts.name));
-    const found = shape && values.get(`${scenario} ${shape.node}`);
-    if (!found || parts.members.length !== shape.dims.length) throw new Error(`${at} is not a cell`);
-    const index = shape.dims.reduce((flat, dim, k) => {
-      const { members } = dossier.dimensions.find(({ id }) => id === dim) as Dossier['dimensions'][number];
-      const member = members.findIndex(({ id }) => id === parts.members[k]);
-      if (member < 0) throw new Error(`${at}: no such member`);
-      return flat * members.length + member;
-    }, 0);
-    return found[index] as Border;
-  };
-  return { study: opened.study, problems, figures: engine.figures(dossier.slug), value };
+  const { problems, value, figures } = evaluate(dossier, {
+    ...shipped,
+    scenarios: [...shipped.scenarios, ...added],
+  });
+  return { study: shipped, problems, figures: figures(), value };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { FigureResult } from '../../src/core/engine/api.ts';
 import { createEngine, nodeShapes } from '../../src/core/engine/engine.ts';
 import { nodeId, parseAddress } from '../../src/core/model/address.ts';
 import type { Dossier } from '../../src/core/model/dossier.ts';
@@ -39,6 +40,7 @@ export interface StudyValues {
   readonly value: (scenario: string, at: string) => Border;
   /** All the cells of a node, row-major. */
   readonly row: (scenario: string, name: string) => readonly Border[];
+  readonly figures: () => readonly FigureResult[];
 }
 
 export function evaluate(dossier: Dossier, study: Study): StudyValues {
@@ -65,7 +67,7 @@ export function evaluate(dossier: Dossier, study: Study): StudyValues {
     }, 0);
     return row(scenario, parts.name)[index] as Border;
   };
-  return { problems, value, row };
+  return { problems, value, row, figures: () => engine.figures(dossier.slug) };
 }
 
 /** `numerator / denominator` in integers, at `decimals` decimals, half away from zero. */

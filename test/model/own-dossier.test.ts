@@ -4,7 +4,7 @@ import { merge, planMerge } from '../../src/core/model/merge.ts';
 import { extendDossier, extendDossiers } from '../../src/core/model/own-dossier.ts';
 import { studyToText } from '../../src/core/model/study-text.ts';
 import type { OwnMember } from '../../src/core/model/study.ts';
-import { sourceCell } from '../../src/workspace/cells/source-cell.ts';
+import { sourceCell } from '../../src/core/model/source-cell.ts';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 import { emptyClass, ownClass, ownLine, ownStudy, wrongLine } from '../fixtures/own-study.ts';
 import { accepted, loose, refused } from './door.ts';

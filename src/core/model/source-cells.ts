@@ -1,7 +1,8 @@
 import { compare, num } from '../quantity/number.ts';
-import { type Address, cellKey, parseAddress } from './address.ts';
+import { type Address, parseAddress } from './address.ts';
 import type { Dossier, Parameter } from './dossier.ts';
 import { DossierIndex } from './dossier-index.ts';
+import { sourceCell } from './source-cell.ts';
 import type { PrintedCell, ScenarioCell } from './study.ts';
 
 /** What a cell shows: a decimal string, null for absent; undefined where its formula computes it. */
@@ -34,9 +35,7 @@ export function sourceCells(dossiers: readonly Dossier[]): SourceCells {
     const index = parts ? indexOf(parts.slug) : undefined;
     const parameter = parts ? index?.parameter(parts.name) : undefined;
     if (!parts || !index || !parameter || index.misplaced(parameter, parts.members)) return undefined;
-    const cell = parameter.cells[cellKey(parts.members)];
-    if (typeof cell === 'string') return { index, parameter, value: cell };
-    return { index, parameter, value: cell?.formula === undefined ? (cell?.value ?? null) : undefined };
+    return { index, parameter, value: sourceCell(parameter, parts.members).value };
   };
   return {
     find,

@@ -4,7 +4,7 @@ import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
 import { findCell } from './find-cell.ts';
 import { heldCells } from './held-cells.ts';
 import { sameShown } from '../../core/model/source-cells.ts';
-import type { SourceCell } from './source-cell.ts';
+import type { SourceCell } from '../../core/model/source-cell.ts';
 
 /** What the grid and the cell bar say of one cell of a parameter in one scenario. */
 export interface CellState {

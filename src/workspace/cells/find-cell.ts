@@ -2,7 +2,7 @@ import { type Address, parseAddress } from '../../core/model/address.ts';
 import type { Dossier, Parameter } from '../../core/model/dossier.ts';
 import { DossierIndex } from '../../core/model/dossier-index.ts';
 import { obtain } from '../obtain.ts';
-import { type SourceCell, sourceCell } from './source-cell.ts';
+import { type SourceCell, sourceCell } from '../../core/model/source-cell.ts';
 
 /** A cell of a parameter, found by its address. */
 export interface FoundCell {

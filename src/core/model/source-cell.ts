@@ -1,5 +1,5 @@
-import { cellKey } from '../../core/model/address.ts';
-import type { Cell, Parameter, SourceRef, Status } from '../../core/model/dossier.ts';
+import { cellKey } from './address.ts';
+import type { Cell, Parameter, SourceRef, Status } from './dossier.ts';
 
 /** A cell as the sources give it, with what it takes from its parameter. */
 export interface SourceCell {
