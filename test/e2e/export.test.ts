@@ -20,7 +20,7 @@ async function openedIn(theme: 'light' | 'dark'): Promise<Page> {
 
 /** The menu at the right of the title of a part, then this line of it. */
 async function ask(page: Page, part: Locator, entry: string): Promise<void> {
-  await part.getByRole('button', { name: /^Copier ou exporter/ }).click();
+  await part.getByRole('button', { name: /^Copier/ }).click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
 

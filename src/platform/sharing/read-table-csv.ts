@@ -1,4 +1,4 @@
-import { type ReadTables, TABLE_LIMITS } from './read-table.ts';
+import { type ReadTables, TABLE_LIMITS } from './read-table-api.ts';
 import { gridOf, type PlacedCell } from './read-table-grid.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Exact, toBorder } from '../../core/quantity/decimal.ts';
-import type { ReadCell } from './read-table.ts';
+import type { ReadCell } from './read-table-api.ts';
 import { scanXml } from './read-table-xml.ts';
 
 /** What the format of a cell says of its number. */
@@ -48,7 +48,7 @@ export function numberCell(stored: string, kind: NumberKind, from1904: boolean):
   const exact = new Exact(String(number));
   const shown = kind === 'percent' ? exact.times(100) : exact;
   const text = toBorder(shown).replace('.', ',');
-  return kind === 'percent' ? { text: `${text} %` } : { text, bare: true };
+  return kind === 'percent' ? { text: `${text} %`, double: true } : { text, bare: true, double: true };
 }
 
 /** Days since 30 December 1899, or 1 January 1904. */

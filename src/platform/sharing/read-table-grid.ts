@@ -1,4 +1,4 @@
-import { type ReadCell, type ReadTable, TABLE_LIMITS } from './read-table.ts';
+import { type ReadCell, type ReadTable, TABLE_LIMITS } from './read-table-api.ts';
 
 export const NOTHING: ReadCell = { text: '' };
 

@@ -1,11 +1,11 @@
-import { type ReadCell, type ReadTable, type ReadTables, TABLE_LIMITS } from './read-table.ts';
+import { type ReadCell, type ReadTable, type ReadTables, TABLE_LIMITS } from './read-table-api.ts';
 import { type NumberKind, numberCell, numberKinds } from './read-table-formats.ts';
 import { gridOf, type PlacedCell } from './read-table-grid.ts';
 import { scanXml } from './read-table-xml.ts';
 import { type Archive, ArchiveProblem, openArchive } from './read-table-zip.ts';
 
 /** Of all the texts read of a workbook, inflated: past it, the file is refused, whatever it says of itself. */
-const INFLATED = 64_000_000;
+const INFLATED = 40_000_000;
 
 interface Book {
   readonly strings: readonly string[];
@@ -146,7 +146,8 @@ function cellOf(
 /** 28 for « AB12 ». */
 function columnOf(name: string | undefined): number | undefined {
   const letters = /^[A-Z]{1,3}/.exec(name ?? '')?.[0];
-  return letters && [...letters].reduce((rank, letter) => rank * 26 + letter.charCodeAt(0) - 64, 0);
+  if (letters === undefined) return undefined;
+  return [...letters].reduce((rank, letter) => rank * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function refuse(message: string): ReadTables {

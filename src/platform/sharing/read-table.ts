@@ -1,34 +1,7 @@
 import type { ReadableFile } from './file-text.ts';
+import { type ReadTables, TABLE_LIMITS } from './read-table-api.ts';
 import { readCsv } from './read-table-csv.ts';
 import { decodeText } from './read-table-text.ts';
-
-/** A cell of somebody's table. */
-export interface ReadCell {
-  /** As a French reader would type it, every digit; `''` where there is nothing. */
-  readonly text: string;
-  /** A number of a workbook, with no mark of its unit: in a column of `%`, 0,2 may mean two things. */
-  readonly bare?: true;
-  /** A formula whose value the file does not hold. */
-  readonly pending?: true;
-}
-
-/** A rectangle of cells: a sheet, a text file, a pasted block. Rows and columns with nothing in them are left out. */
-export interface ReadTable {
-  /** Of the sheet; `''` where there is one table only. */
-  readonly name: string;
-  readonly rows: readonly (readonly ReadCell[])[];
-  /** Where each row and each column stands in its file, from 1. */
-  readonly lines: readonly number[];
-  readonly columns: readonly number[];
-}
-
-export type ReadTables =
-  | { readonly ok: true; readonly tables: readonly ReadTable[] }
-  /** French: what is wrong, what was kept, what to do. */
-  | { readonly ok: false; readonly message: string };
-
-export const TABLE_LIMITS = { bytes: 10_000_000, cells: 100_000 } as const;
-export const TABLE_EXTENSIONS = ['.xlsx', '.csv', '.tsv', '.txt'] as const;
 
 /** The tables of a file, by what it holds, whatever its name says. Never rejects; nothing of the study is touched. */
 export async function readTableFile(file: ReadableFile): Promise<ReadTables> {

@@ -54,7 +54,7 @@ function cellOf(ref: CellRef | null, read: (ref: CellRef) => Border | undefined)
 }
 
 /** The grid leaves out what the line above already says, from the outermost head on. */
-function fullHeads(rows: readonly GridRow[], depth: number): readonly (readonly string[])[] {
+export function fullHeads(rows: readonly GridRow[], depth: number): readonly (readonly string[])[] {
   const full: (readonly string[])[] = [];
   for (const row of rows) {
     const above = full.at(-1);

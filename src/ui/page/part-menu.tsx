@@ -8,7 +8,7 @@ import { NBSP, typeset } from '../text/names.ts';
 export interface PartAction {
   readonly label: string;
   readonly hint?: string;
-  readonly icon: 'copy' | 'table' | 'image';
+  readonly icon: 'copy' | 'table' | 'image' | 'open';
   /** What is said once it is done; null: nothing to say, the browser has shown it. */
   readonly run: () => Promise<string | null>;
 }
@@ -16,6 +16,8 @@ export interface PartAction {
 /** The quiet menu at the right of a title. */
 export function PartMenu(props: {
   readonly label: string;
+  /** What can be done there, when it is not only to take it out. */
+  readonly verbs?: string;
   readonly actions: readonly PartAction[];
 }): JSX.Element {
   const { toasts } = useApp();
@@ -44,7 +46,11 @@ export function PartMenu(props: {
         align="end"
         entries={entries}
         trigger={(trigger) => (
-          <IconButton {...trigger} icon="more" label={`Copier ou exporter${NBSP}: ${props.label}`} />
+          <IconButton
+            {...trigger}
+            icon="more"
+            label={`${props.verbs ?? 'Copier ou exporter'}${NBSP}: ${props.label}`}
+          />
         )}
       />
     </span>

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, lazy, onCleanup, Show } from 'solid-js';
+import { createSignal, type JSX, lazy, onCleanup, Show, Suspense } from 'solid-js';
 import type { Dossier, Table } from '../../core/model/dossier.ts';
 import type { Selection } from '../../workspace/api.ts';
 import { explainingOf } from '../explanation/explaining.ts';
@@ -13,11 +13,16 @@ const ParameterTable = lazy(async () => ({
   default: (await import('../grid/parameter-table.tsx')).ParameterTable,
 }));
 
+const ImportDialog = lazy(async () => ({
+  default: (await import('../import/import-dialog.tsx')).ImportDialog,
+}));
+
 /** A table under its title; the detail few people edit is folded until asked for. */
 export function TableSection(props: { readonly dossier: Dossier; readonly table: Table }): JSX.Element {
   const view = useStudy();
   const { workspace } = view;
   const [open, setOpen] = createSignal(!props.table.folded);
+  const [importing, setImporting] = createSignal(false);
   const differing = createDiffering(workspace, props.dossier, props.table);
   const alike = () => differing()?.size === 0;
   const id = () => `tableau-${props.table.id}`;
@@ -37,7 +42,7 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
     if (!table) throw new Error('Ses valeurs ne sont pas encore calculées : réessayez dans un instant.');
     return { table, text: () => tableText(table) };
   };
-  const actions: readonly PartAction[] = [
+  const takeOut: readonly PartAction[] = [
     {
       label: 'Copier le tableau',
       hint: 'Pour le coller dans un tableur ou un texte',
@@ -60,6 +65,18 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
     },
   ];
   const shown = () => (open() || (differing()?.size ?? 0) > 0) && !alike();
+  const takeIn: PartAction = {
+    label: 'Importer des valeurs…',
+    hint: 'D’Excel, de LibreOffice, d’un fichier CSV',
+    icon: 'open',
+    run: async () => {
+      setImporting(true);
+      return null;
+    },
+  };
+  const typed = () =>
+    props.table.items.some((item) => props.dossier.parameters.some(({ id: known }) => known === item));
+  const mayImport = () => typed() && !workspace.readOnly();
   return (
     <section
       class="part"
@@ -81,7 +98,11 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
           <p class="alike-note">identique dans tous les scénarios</p>
         </Show>
         <Show when={shown()}>
-          <PartMenu label={props.table.title} actions={actions} />
+          <PartMenu
+            label={props.table.title}
+            {...(mayImport() ? { verbs: 'Copier, exporter ou importer' } : {})}
+            actions={mayImport() ? [...takeOut, takeIn] : takeOut}
+          />
         </Show>
       </div>
       <Show when={shown()}>
@@ -103,6 +124,11 @@ export function TableSection(props: { readonly dossier: Dossier; readonly table:
         <Show when={!differing()}>
           <OwnRows dossier={props.dossier} table={props.table} />
         </Show>
+      </Show>
+      <Show when={importing()}>
+        <Suspense>
+          <ImportDialog dossier={props.dossier} table={props.table} close={() => setImporting(false)} />
+        </Suspense>
       </Show>
     </section>
   );

@@ -1,0 +1,72 @@
+import { createMemo, createSignal, type JSX, onCleanup, Show } from 'solid-js';
+import type { Dossier, Table } from '../../core/model/dossier.ts';
+import type { ReadTable } from '../../platform/sharing/read-table-api.ts';
+import { createTableModel } from '../grid/table-model.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { useStudy } from '../shell/study-context.ts';
+import { NBSP } from '../text/names.ts';
+import { analyse, fitOf } from './analyse.ts';
+import type { Given } from './given.ts';
+import { ImportPreview } from './import-preview.tsx';
+import { ImportSource } from './import-source.tsx';
+import './import.css';
+
+/** Values for a table, from a spreadsheet: where they come from, then what they would change; nothing before « Importer ». */
+export function ImportDialog(props: {
+  readonly dossier: Dossier;
+  readonly table: Table;
+  readonly close: () => void;
+}): JSX.Element {
+  const { workspace } = useStudy();
+  const model = createTableModel({ dossier: props.dossier, table: props.table, workspace });
+  onCleanup(workspace.watch(model.nodes));
+  const [given, setGiven] = createSignal<Given | null>(null);
+  const [sheet, setSheet] = createSignal(0);
+
+  const analysed = (table: ReadTable) => {
+    const layout = model.layout();
+    const { title } = props.table;
+    return layout && analyse(table, layout, title, props.dossier, workspace.study().scenarios);
+  };
+  /** Opens the sheet that speaks most of this table. */
+  const open = (next: Given) => {
+    const fits = next.tables.map((table) => {
+      const found = analysed(table);
+      return found ? fitOf(found) : 0;
+    });
+    setSheet(Math.max(0, fits.indexOf(Math.max(...fits))));
+    setGiven(next);
+  };
+  const analysis = createMemo(() => {
+    const table = given()?.tables[sheet()];
+    return table && analysed(table);
+  });
+  return (
+    <Dialog
+      title={`Importer des valeurs${NBSP}: ${props.table.title}`}
+      class={given() ? 'import-dialog is-preview' : 'import-dialog'}
+      close={props.close}
+    >
+      <Show
+        when={given()}
+        fallback={<ImportSource ready={model.layout() !== undefined} open={open} close={props.close} />}
+      >
+        {(source) => (
+          <Show when={analysis()} keyed fallback={<p role="status">Lecture…</p>}>
+            {(found) => (
+              <ImportPreview
+                given={source()}
+                sheet={sheet()}
+                setSheet={setSheet}
+                analysis={found}
+                value={model.value}
+                again={() => setGiven(null)}
+                close={props.close}
+              />
+            )}
+          </Show>
+        )}
+      </Show>
+    </Dialog>
+  );
+}
