@@ -90,6 +90,7 @@ test('deux histoires d’un scénario : les conflits un par un, le reste plié ;
   mine.focus();
   await userEvent.keyboard('{ArrowRight}');
   expect(radio(/à eux.*90,00/).checked).toBe(true);
+  expect(document.activeElement).toBe(radio(/à eux.*90,00/));
   find('button', 'Reprendre').click();
   expect(cells('option-1')[ALD]).toEqual({ value: '90' });
   expect(cells('option-1')[YOUNG]).toEqual({ value: '7' });

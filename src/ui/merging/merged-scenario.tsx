@@ -100,19 +100,6 @@ function ConflictRow(props: {
     );
   };
   const refused = () => props.conflict.refused.includes('theirs');
-  const choice = (side: 'mine' | 'theirs', text: string | undefined) => (
-    <label class="merge-side">
-      <input
-        type="radio"
-        name={props.group}
-        aria-label={`${props.place}, ${side === 'mine' ? 'à moi' : 'à eux'}${NBSP}: ${text}`}
-        checked={props.side === side}
-        disabled={side === 'theirs' && refused()}
-        onChange={() => props.settle(side)}
-      />
-      {text}
-    </label>
-  );
   return (
     <tr>
       <th scope="row">
@@ -124,9 +111,50 @@ function ConflictRow(props: {
           <span class="merge-note"> calculé chez eux, saisi dans le parent ici</span>
         </Show>
       </th>
-      <td class="number">{choice('mine', texts()[0])}</td>
-      <td class="number">{choice('theirs', texts()[1])}</td>
+      <td class="number">
+        <Side
+          words={`${props.place}, à moi`}
+          text={texts()[0] ?? ''}
+          group={props.group}
+          checked={props.side === 'mine'}
+          disabled={false}
+          choose={() => props.settle('mine')}
+        />
+      </td>
+      <td class="number">
+        <Side
+          words={`${props.place}, à eux`}
+          text={texts()[1] ?? ''}
+          group={props.group}
+          checked={props.side === 'theirs'}
+          disabled={refused()}
+          choose={() => props.settle('theirs')}
+        />
+      </td>
       <td class="number soft merge-start">{texts()[2]}</td>
     </tr>
+  );
+}
+
+function Side(props: {
+  readonly words: string;
+  readonly text: string;
+  readonly group: string;
+  readonly checked: boolean;
+  readonly disabled: boolean;
+  readonly choose: () => void;
+}): JSX.Element {
+  return (
+    <label class="merge-side">
+      <input
+        type="radio"
+        name={props.group}
+        aria-label={`${props.words}${NBSP}: ${props.text}`}
+        checked={props.checked}
+        disabled={props.disabled}
+        onChange={() => props.choose()}
+      />
+      {props.text}
+    </label>
   );
 }
