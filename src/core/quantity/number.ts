@@ -112,6 +112,10 @@ export function isZero(a: Num): boolean {
 /** −1, 0 or 1; decimals equal to 32 digits are equal. */
 export function compare(a: Num, b: Num): number {
   if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+  if (a instanceof Ratio && b instanceof Ratio) {
+    const [x, y] = a.d === b.d ? [a.n, b.n] : [a.n * b.d, b.n * a.d];
+    if (Number.isSafeInteger(x) && Number.isSafeInteger(y)) return x < y ? -1 : x > y ? 1 : 0;
+  }
   return sign(subtract(a, b));
 }
 
