@@ -31,7 +31,7 @@ export function NoteBar(props: {
   const out = (id: NotePartId) => choice.leftOut().includes(id);
   const parts = () => NOTE_PARTS.filter(({ id }) => props.parts.includes(id));
   return (
-    <div class="note-bar no-print" role="toolbar" aria-label="Ce que contient la note">
+    <section class="note-bar no-print" aria-label="Ce que contient la note">
       <Show when={workspace.dossiers().length > 1}>
         <Pick label="Dossiers" chosen={many(props.dossiers.length, workspace.dossiers().length)}>
           <For each={workspace.dossiers()}>
@@ -93,7 +93,7 @@ export function NoteBar(props: {
           Imprimer
         </Button>
       </span>
-    </div>
+    </section>
   );
 }
 
