@@ -201,6 +201,32 @@ describe('the library', () => {
     expect(amountIn(kept)).toBe('9');
   });
 
+  test('another study is read from a file, a link or this browser, with what it may come from, and nothing is stored', async () => {
+    const browser = profile();
+    const { library } = browser.tab();
+    const open = await openMini(library);
+    typeAmount(open, 'option-1', '83');
+    await expect.poll(() => open.saving().kind).toBe('saved');
+    const study = open.study();
+    const made = await library.linkTo(study, 'https://etabli.example/');
+    if (!made.ok) throw new Error(made.message);
+    const recent = (await library.recent()).map(({ id }) => id);
+    const places = [
+      { file: new File([studyToText(study)], 'mini.etabli.json') },
+      { link: made.url },
+      { recent: study.id },
+    ];
+    for (const place of places) {
+      const read = await library.readStudy(place);
+      if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join());
+      expect(amountIn({ study: () => read.study }, 'option-1')).toBe('83');
+      expect(read.bases.map(({ id }) => id)).toEqual([miniStudy.id]);
+    }
+    for (const place of [{ file: new File(['{'], 'x.json') }, { link: '#/lien/1.x' }, { recent: 'absente' }])
+      expect(await library.readStudy(place)).toMatchObject({ ok: false });
+    expect((await library.recent()).map(({ id }) => id)).toEqual(recent);
+  });
+
   test('a bad file is refused with its reason, and nothing is stored', async () => {
     const { library } = profile().tab();
     const outcome = await library.openFile(new File(['{"format": "etabli", '], 'coupé.etabli.json'));
