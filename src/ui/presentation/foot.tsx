@@ -54,14 +54,11 @@ export function Foot(props: {
             }))
           }
           trigger={(trigger) => (
-            <Button
-              {...trigger}
-              kind="quiet"
-              aria-label={`Étape ${props.rank + 1} sur ${props.steps.length}${NBSP}: aller à une autre`}
-            >
+            <Button {...trigger} kind="quiet">
               {props.rank + 1}
               {NBSP}/{NBSP}
               {props.steps.length}
+              <span class="visually-hidden">{NBSP}: aller à une autre étape</span>
             </Button>
           )}
         />
