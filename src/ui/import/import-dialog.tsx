@@ -23,10 +23,15 @@ export function ImportDialog(props: {
   const [given, setGiven] = createSignal<Given | null>(null);
   const [sheet, setSheet] = createSignal(0);
 
+  // What the user chose in the preview stays as long as rows and columns do, whatever else is saved meanwhile.
+  const scenarios = createMemo(
+    () => workspace.study().scenarios.map(({ id, label }) => ({ id, label })),
+    [],
+    { equals: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
   const analysed = (table: ReadTable) => {
     const layout = model.layout();
-    const { title } = props.table;
-    return layout && analyse(table, layout, title, props.dossier, workspace.study().scenarios);
+    return layout && analyse(table, layout, props.table.title, props.dossier, scenarios());
   };
   /** Opens the sheet that speaks most of this table. */
   const open = (next: Given) => {
