@@ -41,7 +41,7 @@ describe('un nombre, dans deux scénarios', () => {
       'Effectif de référence 60 × Montant par patient 80,00 au lieu de 70,00',
     );
     expect(lines('.total')).toEqual([
-      '=Forfait socle du médecin de référenceOption 1 : 8 580,00Actuel : 7 980,00écart : +600,00',
+      '=Forfait socle du médecin de référence €/médecin/anOption 1 : 8 580,00Actuel : 7 980,00écart : +600,00',
     ]);
   });
 

@@ -49,6 +49,17 @@ test('un clic sur un résultat l’explique, terme à terme, jusqu’à la cellu
   expect(await trail.count()).toBe(0);
 });
 
+test('un total se lit dans l’unité de ses termes, même quand il en appellerait une plus grande', async () => {
+  const { page } = await openShipped(app, FMT);
+  const card = panel(page).getByRole('region', { name: 'Budget national (généralistes)', exact: true });
+  const row = card.getByRole('row', { name: /^Option 2/ });
+  await row.getByRole('button').click();
+  const explanation = panel(page).getByRole('tabpanel', { name: 'Explication' });
+  await soon(() => textOf(explanation.locator('.sides-head .line-unit'))).toBe('en M€/an');
+  expect(await textOf(explanation.locator('.terms'))).toContain('994,6');
+  expect(await textOf(explanation.locator('.total'))).toContain('1 082,2');
+});
+
 test('une cellule du tableau s’explique aussi, et montre où elle se trouve', async () => {
   const { page } = await openShipped(app, FMT);
   await page.getByRole('gridcell', { name: '21 220,00' }).first().click();

@@ -14,6 +14,9 @@ describe('lines of a text', () => {
     ['aaaa bb cc', 70, 2],
     ['aa\u00a0bb cc', 50, 2],
     ['abcdefghijkl', 60, 2],
+    ['aa bbb-ccc', 70, 2],
+    ['aaaaaa-bbb', 70, 2],
+    ['aaaaaa 0-79', 70, 2],
   ])('« %s » in %i pixels', (text, width, lines) => {
     expect(linesOf(text, width, measure)).toBe(lines);
   });
@@ -24,6 +27,8 @@ describe('lines of a text', () => {
 
   test('the longest word', () => {
     expect(longestWord('un deux trois', measure)).toBe(50);
+    expect(longestWord('un contre-projet', measure)).toBe(70);
+    expect(longestWord('de 1970-1980', measure)).toBe(90);
   });
 });
 

@@ -6,7 +6,7 @@ import { FormulaText } from './formula-text.tsx';
 import { level } from './level.ts';
 import { useLevel } from './level-context.ts';
 import { SourcedCell } from './sourced-cell.tsx';
-import { scaleOf } from './sides.ts';
+import { scaleOf, sidesOf } from './sides.ts';
 import { addedUnit, BlockView } from './term-line.tsx';
 import { ColumnHeads, Values } from './values.tsx';
 
@@ -20,12 +20,15 @@ export function LevelBody(props: {
   const words = () => props.own.words ?? props.other?.words;
   const formula = () => props.own.formula ?? props.other?.formula;
   const block = createMemo(() => level(trees(), view.inDataOrder()));
-  const unit = () => {
+  /** That of the terms of a sum, which is that of their total too. */
+  const scale = createMemo(() => {
     const shared = addedUnit(trees());
-    return shared === undefined || shared === '1' ? '' : scaleOf(block().rows, shared).unit;
-  };
+    return shared === undefined ? undefined : scaleOf(block().rows, shared);
+  });
+  const unit = () => (scale()?.unit === '1' ? '' : (scale()?.unit ?? ''));
   const result = (of: Explanation | null) =>
     of ? { kind: 'literal' as const, text: '', value: of.value, unit: of.unit, children: [] } : undefined;
+  const total = () => ({ own: result(props.own), other: result(props.other) });
   return (
     <>
       <Show when={words()}>
@@ -45,12 +48,15 @@ export function LevelBody(props: {
             <span class="line-text">
               <span class="term-sign">=</span>
               {props.own.label}
+              <Show when={view.other() && !scale() && sidesOf(total()).unit}>
+                {(own) => <span class="line-unit"> {own()}</span>}
+              </Show>
             </span>
             <Show
-              when={view.other()}
+              when={view.other() || scale()}
               fallback={<span class="number">{amountText(props.own.value, props.own.unit)}</span>}
             >
-              <Values pair={{ own: result(props.own), other: result(props.other) }} />
+              <Values pair={total()} scale={scale()} />
             </Show>
           </p>
         </section>

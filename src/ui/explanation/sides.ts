@@ -25,7 +25,7 @@ export interface Sides {
 /** Values of a part on both sides in one scale, that of its list when it has one. */
 export function sidesOf({ own, other }: Pair, scale?: Scale): Sides {
   const unit = own?.unit ?? other?.unit ?? '1';
-  const shown = scale ?? commonScale([own?.value, other?.value], unit);
+  const shown = scale ?? withCents(commonScale([own?.value, other?.value], unit));
   const condition = [own, other].some((node) => node && isCondition(node));
   const say = (node: ExplainedNode | undefined) => (node ? sideText(node, unit, shown, condition) : null);
   const gap = condition
@@ -33,6 +33,11 @@ export function sidesOf({ own, other }: Pair, scale?: Scale): Sides {
     : shortGap(difference(own?.value, other?.value)?.amount, shown);
   const bare = condition || ['1', '', '%', 'année'].includes(shown.unit);
   return { own: say(own), other: say(other), gap, unit: bare ? '' : shown.unit };
+}
+
+/** A factor keeps its cents: whoever multiplies what is printed must not be off by thousands. */
+function withCents(scale: Scale): Scale {
+  return scale.decimals === 0 ? { ...scale, decimals: 2 } : scale;
 }
 
 /** One scale for a list that adds up. */
