@@ -134,8 +134,8 @@ describe('les hypothèses', () => {
 test('cinq colonnes au plus, la référence dans chaque tableau', () => {
   expect(columnsOf(['a', 'b', 'c', 'd', 'e'], 'a')).toEqual([['a', 'b', 'c', 'd', 'e']]);
   expect(columnsOf(['a', 'b', 'c', 'd', 'e', 'f'], 'b')).toEqual([
-    ['b', 'a', 'c', 'd', 'e'],
-    ['b', 'f'],
+    ['b', 'a', 'c', 'd'],
+    ['b', 'e', 'f'],
   ]);
   expect(columnsOf(['a', 'c', 'd', 'e', 'f', 'g'], 'b').flat()).toEqual(['a', 'c', 'd', 'e', 'f', 'g']);
 });

@@ -56,45 +56,48 @@ function ChangedOf(props: DossierProps): JSX.Element {
       </Show>
       <For each={blocks()}>
         {(ranks) => (
-          <table class="note-table note-changed">
-            <caption class="visually-hidden">
-              Paramètres changés, valeur de la source et des scénarios
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Paramètre</th>
-                <th scope="col" class="number">
-                  Source
-                </th>
-                <For each={ranks}>
-                  {(rank) => (
-                    <th scope="col" class="number">
-                      <ScenarioMark color={colorOf(props, props.scenarios[rank] ?? '')} />{' '}
-                      {labelOf(props, props.scenarios[rank] ?? '')}
-                    </th>
-                  )}
-                </For>
-              </tr>
-            </thead>
-            <For each={tables()}>
-              {(table) => (
-                <>
-                  <Show when={table.title}>
-                    <tbody class="note-group">
-                      <tr>
-                        <th scope="rowgroup" colspan={ranks.length + 2}>
-                          {table.title}
-                        </th>
-                      </tr>
-                    </tbody>
-                  </Show>
-                  <For each={table.parameters}>
-                    {(one) => <Parameter one={one} ranks={ranks} marks={marks()} />}
+          <>
+            <div class="note-room" />
+            <table class="note-table note-changed">
+              <caption class="visually-hidden">
+                Paramètres changés, valeur de la source et des scénarios
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Paramètre</th>
+                  <th scope="col" class="number">
+                    Source
+                  </th>
+                  <For each={ranks}>
+                    {(rank) => (
+                      <th scope="col" class="number">
+                        <ScenarioMark color={colorOf(props, props.scenarios[rank] ?? '')} />{' '}
+                        {labelOf(props, props.scenarios[rank] ?? '')}
+                      </th>
+                    )}
                   </For>
-                </>
-              )}
-            </For>
-          </table>
+                </tr>
+              </thead>
+              <For each={tables()}>
+                {(table) => (
+                  <>
+                    <Show when={table.title}>
+                      <tbody class="note-group">
+                        <tr>
+                          <th scope="rowgroup" colspan={ranks.length + 2}>
+                            {table.title}
+                          </th>
+                        </tr>
+                      </tbody>
+                    </Show>
+                    <For each={table.parameters}>
+                      {(one) => <Parameter one={one} ranks={ranks} marks={marks()} />}
+                    </For>
+                  </>
+                )}
+              </For>
+            </table>
+          </>
         )}
       </For>
       <Show when={marks().texts.length > 0}>
@@ -141,6 +144,7 @@ function Parameter(props: RowsProps & { readonly one: ChangedParameter }): JSX.E
               )
             }
             member={!alone}
+            words={parameter.choices !== undefined}
           />
         )}
       </For>
@@ -149,10 +153,15 @@ function Parameter(props: RowsProps & { readonly one: ChangedParameter }): JSX.E
 }
 
 function Row(
-  props: RowsProps & { readonly row: ChangedRow; readonly name: JSX.Element; readonly member: boolean },
+  props: RowsProps & {
+    readonly row: ChangedRow;
+    readonly name: JSX.Element;
+    readonly member: boolean;
+    readonly words: boolean;
+  },
 ): JSX.Element {
   return (
-    <tr data-address={props.row.address}>
+    <tr data-address={props.row.address} classList={{ 'note-words': props.words }}>
       <th scope="row" classList={{ 'note-member': props.member }}>
         {props.name}
       </th>

@@ -68,6 +68,7 @@ function Sentence(props: { readonly dossier: Dossier; readonly group: Hypothesis
 function Table(props: { readonly table: HypothesisTable }): JSX.Element {
   return (
     <>
+      <div class="note-room" />
       <table class="note-table note-spread">
         <caption>
           <Show when={props.table.title}>

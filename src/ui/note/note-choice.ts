@@ -91,9 +91,7 @@ export function columnsOf(scenarios: readonly string[], reference: string): read
   if (scenarios.length <= COLUMNS) return [scenarios];
   const always = scenarios.filter((id) => id === reference);
   const others = scenarios.filter((id) => id !== reference);
-  const room = COLUMNS - always.length;
-  return Array.from({ length: Math.ceil(others.length / room) }, (_, k) => [
-    ...always,
-    ...others.slice(k * room, (k + 1) * room),
-  ]);
+  const tables = Math.ceil(others.length / (COLUMNS - always.length));
+  const room = Math.ceil(others.length / tables);
+  return Array.from({ length: tables }, (_, k) => [...always, ...others.slice(k * room, (k + 1) * room)]);
 }

@@ -17,7 +17,10 @@ export function ResultsPart(props: NoteContent): JSX.Element {
       </p>
       <For each={columnsOf(props.scenarios, study().reference)}>
         {(scenarios) => (
-          <ComparedResults from={props.workspace} dossiers={props.dossiers} scenarios={scenarios} />
+          <>
+            <div class="note-room" />
+            <ComparedResults from={props.workspace} dossiers={props.dossiers} scenarios={scenarios} />
+          </>
         )}
       </For>
     </NotePart>
