@@ -73,12 +73,27 @@ describe('ce qui est comparé', () => {
   });
 });
 
-test('la comparaison se colle dans un tableur français : tous les chiffres, les écarts à leur place', () => {
+test('un regroupement ne répète pas le nom du paramètre que ses cellules partagent', () => {
+  const group = (key: string, label: string) => ({ key, label, cells: [key] });
+  const groups = [
+    group('a', 'Montant · 7 à 74 ans'),
+    group('b', 'Montant · 2 à 6 ans'),
+    group('c', 'Effectif'),
+  ];
+  const labels = (keys: readonly string[]) => {
+    const grouping = withMerges('cellule', [keys], groups);
+    return typeof grouping === 'string' ? [] : grouping.map(({ label }) => label);
+  };
+  expect(labels(['a', 'b'])).toEqual(['Montant · 7 à 74 ans + 2 à 6 ans', 'Effectif']);
+  expect(labels(['a', 'b', 'c'])).toEqual(['Montant · 7 à 74 ans + 2 à 6 ans + Effectif']);
+});
+
+test('la comparaison se colle dans un tableur français : tous les chiffres d’un montant, les écarts à leur place', () => {
   const text = resultsText(readings(), [miniDossier], ['actuel', 'option-2'], false);
   expect(text.split('\r\n').slice(0, 3)).toEqual([
     'Résultat\tLigne\tUnité\tActuel\tOption 2\tOption 2, écart\tOption 2, écart en %',
-    'Budget France\t\tM€/an\t378,52332\t463,90452\t85,3812\t22,5563909774436090225563909774 %',
-    'Médecin de référence\t\t€/médecin/an\t7980\t9780\t1800\t22,5563909774436090225563909774 %',
+    'Budget France\t\tM€/an\t378,52332\t463,90452\t85,3812\t22,56 %',
+    'Médecin de référence\t\t€/médecin/an\t7980\t9780\t1800\t22,56 %',
   ]);
   expect(resultsText(readings(), [miniDossier], ['actuel', 'actuel'], true).split('\r\n')).toHaveLength(1);
 });

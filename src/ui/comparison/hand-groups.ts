@@ -25,11 +25,26 @@ export function withMerges(
     if (parts[0] !== group) return [];
     return [
       {
-        label: parts.map(({ label }) => label).join(' + '),
+        label: together(parts.map(({ label }) => label)),
         cells: parts.flatMap(({ cells }) => cells),
       },
     ];
   });
+}
+
+/** « Montant · 7 à 74 ans + 2 à 6 ans »: the parameter is not said again where it is that of the one before. */
+function together(labels: readonly string[]): string {
+  const said = labels.map((label, at) => {
+    const parameter = parameterOf(label);
+    const repeats = parameter !== null && parameter === parameterOf(labels[at - 1] ?? '');
+    return repeats ? label.slice(parameter.length) : label;
+  });
+  return said.join(' + ');
+}
+
+/** « Montant · »: what stands before the members; null for a label without any. */
+function parameterOf(label: string): string | null {
+  return /^.*? · /.exec(label)?.[0] ?? null;
 }
 
 /** The keys of the base groups that a step is made of. */

@@ -1,5 +1,6 @@
 import type { Dossier } from '../../core/model/dossier.ts';
 import { type Border, isFailure } from '../../core/model/value.ts';
+import { Exact } from '../../core/quantity/decimal.ts';
 import { formatForClipboard } from '../../core/quantity/format.ts';
 import type { Readings } from '../charts/readings.ts';
 import { writeBlock } from '../grid/block.ts';
@@ -7,7 +8,7 @@ import { ABSENT, difference, differenceUnit, failureText } from '../text/amount.
 import { shortTitle } from '../text/names.ts';
 import { allSame, comparedResults } from './result-lines.ts';
 
-/** The comparison as a French Excel pastes it: every digit, a column a value, two more a difference. */
+/** The comparison as a French Excel pastes it: every digit of an amount, a column a value, two more a difference. */
 export function resultsText(
   from: Readings,
   dossiers: readonly Dossier[],
@@ -66,6 +67,11 @@ function gapTexts(
   if (!gap) return ['', ''];
   return [
     formatForClipboard(gap.amount, differenceUnit(unit) || '1'),
-    gap.ratio === null ? '' : formatForClipboard(gap.ratio, '%'),
+    gap.ratio === null ? '' : ratioText(gap.ratio),
   ];
+}
+
+/** A division has no last digit: two decimals of a percentage, as « 22,56 % ». */
+function ratioText(ratio: string): string {
+  return formatForClipboard(new Exact(ratio).toDecimalPlaces(4).toFixed(), '%');
 }
