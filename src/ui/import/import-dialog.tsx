@@ -3,6 +3,7 @@ import type { Dossier, Table } from '../../core/model/dossier.ts';
 import type { ReadTable } from '../../platform/sharing/read-table-api.ts';
 import { createTableModel } from '../grid/table-model.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { growingDimensions } from '../own/table-dims.ts';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP } from '../text/names.ts';
 import { analyse, fitOf } from './analyse.ts';
@@ -42,6 +43,7 @@ export function ImportDialog(props: {
     setSheet(Math.max(0, fits.indexOf(Math.max(...fits))));
     setGiven(next);
   };
+  const grows = () => growingDimensions(props.dossier, props.table).some(({ as }) => as === 'ligne');
   const analysis = createMemo(() => {
     const table = given()?.tables[sheet()];
     return table && analysed(table);
@@ -65,6 +67,7 @@ export function ImportDialog(props: {
                 setSheet={setSheet}
                 analysis={found}
                 value={model.value}
+                grows={grows()}
                 again={() => setGiven(null)}
                 close={props.close}
               />

@@ -1,7 +1,7 @@
 import { createSignal, For, type JSX, Match as On, Show, Switch } from 'solid-js';
 import type { Border } from '../../core/model/value.ts';
 import type { CellRef } from '../grid/layout.ts';
-import { count } from '../text/names.ts';
+import { count, NBSP } from '../text/names.ts';
 import type { Analysis } from './analyse.ts';
 import { exactly } from './import-words.ts';
 import type { Match } from './match.ts';
@@ -144,10 +144,10 @@ function Outcome(props: {
         {(plan) => (
           <select
             class="text-field is-unsure"
-            aria-label={`${props.place} : ${plan().message}`}
+            aria-label={`${props.place}${NBSP}: ${plan().message}`}
             onChange={(event) => props.choose(event.currentTarget.value)}
           >
-            <option value="">{props.read} ?</option>
+            <option value="">{`${props.read}${NBSP}?`}</option>
             <For each={plan().readings}>{(one) => <option value={one.value}>{one.label}</option>}</For>
             <option value={IGNORED}>Ignorer</option>
           </select>

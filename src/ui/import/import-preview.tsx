@@ -21,6 +21,8 @@ export function ImportPreview(props: {
   readonly setSheet: (sheet: number) => void;
   readonly analysis: Analysis;
   readonly value: (ref: CellRef) => Border | undefined;
+  /** The table takes rows of the user's own. */
+  readonly grows: boolean;
   readonly again: () => void;
   readonly close: () => void;
 }): JSX.Element {
@@ -84,7 +86,8 @@ export function ImportPreview(props: {
         action: { label: 'Annuler', run: () => workspace.undo() },
       });
       props.close();
-    } else setProblem('Rien n’a été importé : cette étude ne se modifie pas ici, ou serait trop grande.');
+    } else
+      setProblem(`Rien n’a été importé${NBSP}: cette étude ne se modifie pas ici, ou serait trop grande.`);
   };
 
   return (
@@ -116,7 +119,12 @@ export function ImportPreview(props: {
         <p>
           <strong>{countsSentence(plan().counts, rows(), columns())}</strong>
         </p>
-        <For each={remarks(plan().counts, rows(), columns(), props.analysis.elsewhere)}>
+        <For
+          each={remarks(plan().counts, rows(), columns(), {
+            elsewhere: props.analysis.elsewhere,
+            grows: props.grows,
+          })}
+        >
           {(sentence) => <p class="soft">{sentence}</p>}
         </For>
       </div>

@@ -37,7 +37,7 @@ export function remarks(
   counts: ImportCounts,
   rows: readonly Match[],
   columns: readonly Match[],
-  elsewhere: number,
+  { elsewhere, grows }: { readonly elsewhere: number; readonly grows: boolean },
 ): readonly string[] {
   const ordered = (matches: readonly Match[]) =>
     matches.length > 0 && matches.every(({ how }) => how === 'order');
@@ -50,7 +50,7 @@ export function remarks(
     computed === 0
       ? ''
       : computed === 1
-        ? 'Une valeur tombe où le tableau calcule ou n’a rien : elle ne s’importe pas.'
+        ? 'Une valeur tombe où le tableau calcule ou n’a rien, et ne s’importe pas.'
         : `${computed} valeurs tombent où le tableau calcule ou n’a rien${NBSP}: elles ne s’importent pas.`,
     pending === 0
       ? ''
@@ -58,6 +58,9 @@ export function remarks(
     elsewhere === 0
       ? ''
       : `${count(elsewhere, 'ligne')} de la feuille ${elsewhere > 1 ? 'parlent' : 'parle'} d’autres tableaux.`,
+    grows && rows.some(({ how }) => how === 'unknown')
+      ? `Ce tableau prend des lignes à vous${NBSP}: ajoutez-les d’abord sous le tableau, puis importez.`
+      : '',
   ].filter((sentence) => sentence !== '');
 }
 
