@@ -232,6 +232,7 @@ function plainExplanation(
 }
 
 function label(command: Command): string {
+  if (command.kind === 'set-study' || command.kind === 'set-steps') return command.label;
   return command.kind === 'set-cells' ? (command.label ?? 'la saisie') : command.kind;
 }
 
@@ -281,6 +282,7 @@ function applyFake(study: Study, command: Command): Study {
     case 'rebase-scenario':
     case 'capture-scenario':
     case 'merge-scenario':
+    case 'set-steps':
     case 'set-study': {
       const next = apply(study, command, [miniDossier]);
       if (!next) throw new Error(`The workspace refuses this « ${command.kind} ».`);

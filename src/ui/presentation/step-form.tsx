@@ -1,4 +1,14 @@
-import { createEffect, createMemo, createSignal, For, type JSX, on, onCleanup, Show } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  Show,
+  untrack,
+} from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import { stepParts } from '../../core/model/step-parts.ts';
 import type { Step } from '../../core/model/study.ts';
@@ -8,28 +18,46 @@ import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP, nameCell, shortTitle, typeset } from '../text/names.ts';
 import { CellPicker } from './cell-picker.tsx';
+import { stepsOf } from './new-step.ts';
 
 interface StepFormProps {
-  readonly step: Step;
-  readonly rank: number;
+  readonly id: string;
   /** `what`: « le titre », for the name of the change. */
   readonly change: (next: Step, what: string) => void;
 }
 
-/** One step: what is said, and what is seen beside. */
+/** One step, by its id, whatever else is chosen meanwhile: what is said, and what is seen beside. */
 export function StepForm(props: StepFormProps): JSX.Element {
   const { workspace, heads } = useStudy();
-  const step = () => props.step;
+  const id = untrack(() => props.id);
+  const found = () => stepsOf(workspace.study()).find((one) => one.id === id);
+  let last = untrack(found) as Step;
+  /** As it was last, for as long as the form of a step that was taken out is still there. */
+  const step = createMemo(() => {
+    last = found() ?? last;
+    return last;
+  });
   const locked = () => workspace.readOnly();
   const parts = createMemo(() => stepParts(step(), workspace.study(), workspace.dossiers()));
   const dossier = () => parts().dossier;
 
   const [title, setTitle] = createSignal(step().title);
   const [text, setText] = createSignal(step().text);
-  // An undo shows what it brings back.
-  createEffect(on(() => step().title, setTitle));
-  createEffect(on(() => step().text, setText));
+  // An undo shows what it brings back; another change of the step leaves what is being typed.
+  createEffect(
+    on(
+      createMemo(() => step().title),
+      setTitle,
+    ),
+  );
+  createEffect(
+    on(
+      createMemo(() => step().text),
+      setText,
+    ),
+  );
   const keep = () => {
+    if (!found()) return;
     if (title().trim() !== step().title) props.change({ ...step(), title: title() }, 'le titre');
     if (text().trimEnd() !== step().text) props.change({ ...step(), text: text() }, 'le texte');
   };

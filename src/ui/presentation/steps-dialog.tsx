@@ -28,8 +28,10 @@ export function StepsDialog(props: { readonly close: () => void }): JSX.Element 
   const add = () => {
     if (addStep(view)) setChosen(steps().length - 1);
   };
-  const change = (at: number, next: Step, what: string) =>
-    setSteps(view, steps().with(at, next), `${what} de l’étape « ${title(at)} »`);
+  const change = (next: Step, what: string) => {
+    const at = steps().findIndex(({ id }) => id === next.id);
+    if (at >= 0) setSteps(view, steps().with(at, next), `${what} de l’étape « ${title(at)} »`);
+  };
   const move = (by: number) => {
     const [from, to] = [rank(), rank() + by];
     const moved = step();
@@ -123,11 +125,7 @@ export function StepsDialog(props: { readonly close: () => void }): JSX.Element 
               </Button>
             </div>
             <Show when={step()?.id} keyed>
-              <StepForm
-                step={step() as Step}
-                rank={rank()}
-                change={(next, what) => change(rank(), next, what)}
-              />
+              {(id) => <StepForm id={id} change={change} />}
             </Show>
           </div>
         </div>
