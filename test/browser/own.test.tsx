@@ -142,6 +142,22 @@ describe('la page d’un dossier', () => {
     );
   });
 
+  test('une faute corrigée plus tard ne laisse pas d’unité que personne n’a choisie', async () => {
+    (await button('Ajouter une ligne de calcul')).click();
+    await until(() => field('Nom'));
+    await userEvent.keyboard('Coût par médecin{Tab}bugdet / nb_medecins ');
+    await until(() => check().includes('vouliez-vous « budget »'));
+    expect(field('Unité du résultat').value).toBe('');
+    find('button', 'Ajouter').click();
+    await until(() => card('Coût par médecin')?.querySelector('.card-problem'));
+    (await labelled('Modifier « Coût par médecin »')).click();
+    await until(() => field('Formule'));
+    await userEvent.fill(field('Formule'), 'budget / nb_medecins');
+    await until(() => field('Unité du résultat').value === '€/médecin/an');
+    find('button', 'Garder').click();
+    await until(() => card('Coût par médecin')?.querySelectorAll('.amount').length === 4);
+  });
+
   test('souligner ce qui ne va pas, comparer les unités, garder la faute sans rien gêner', async () => {
     await until(() => budget() !== '' && budget() !== '…');
     const before = budget();

@@ -39,10 +39,10 @@ export function FormulaText(props: {
       </Show>
       <details class="as-written">
         <summary>Formule telle qu’elle est écrite</summary>
-        <pre class="formula-text">
+        <pre class="written-formula">
           <code>{props.formula}</code>
         </pre>
-        <dl class="formula-names">
+        <dl class="written-names">
           <For each={names()}>
             {([name, label]) => (
               <>

@@ -53,16 +53,17 @@ export function LineDialog(props: {
     }),
   );
   const check = createLineCheck(draft, workspace.study, library.dossiers);
-  createEffect(
-    on(check, (found) => {
-      if (found?.unit != null && !chosen()) setUnit(asWritten(found.unit, units()));
-    }),
-  );
   /** A problem of the unit that nobody has chosen yet is no problem. */
   const wrong = () => {
     const found = check()?.problem ?? null;
     return found?.code === 'unite' && !check()?.place && !chosen() ? null : found;
   };
+  createEffect(
+    on(check, (found) => {
+      // What a formula with an error gives says nothing of what it will.
+      if (found?.unit != null && !chosen() && !wrong()) setUnit(asWritten(found.unit, units()));
+    }),
+  );
   const unitShown = () => {
     const found = check();
     return found?.unit ? asWritten(found.unit, [unit(), ...units()]) : (found?.unitName ?? null);
@@ -84,7 +85,7 @@ export function LineDialog(props: {
     if (problem() !== null) return;
     const done = workspace.run({
       kind: line ? 'update-line' : 'add-line',
-      line: { ...draft(), unit: unit().trim() },
+      line: { ...draft(), unit: kept() },
     });
     if (done) props.close();
     else setProblem('La ligne n’a pas pu être gardée : l’étude se lit seulement, ou en a déjà trop.');
@@ -95,6 +96,8 @@ export function LineDialog(props: {
     if (typed) props.leave({ ...draft(), unit: unit() });
     else props.close();
   };
+  /** A line kept with its error has the unit its author chose, or none until its formula gives one. */
+  const kept = () => (chosen() || !wrong() ? unit().trim() : '');
 
   return (
     <Dialog

@@ -140,10 +140,11 @@ export function Navigation(): JSX.Element {
 /** The parts of the page, to go straight to one. */
 function Outline(props: { readonly dossier: Dossier }): JSX.Element {
   const view = useStudy();
+  const { readOnly } = view.workspace;
   const parts = () => [
     ...props.dossier.tables.map((table) => ({ id: `tableau-${table.id}`, title: table.title })),
     ...props.dossier.charts.map((chart) => ({ id: `graphique-${chart.id}`, title: chart.title })),
-    ...(props.dossier.formulas.some(({ own }) => own)
+    ...(!readOnly() || props.dossier.formulas.some(({ own }) => own)
       ? [{ id: 'lignes-de-calcul', title: 'Lignes de calcul' }]
       : []),
   ];
