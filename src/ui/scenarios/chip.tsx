@@ -21,6 +21,9 @@ export function Chip(props: {
   readonly drag: (on: boolean) => void;
 }): JSX.Element {
   const { workspace, scenario, head, heads, referenceId, openDialog } = useStudy();
+  /** Where all follow the same one, saying so on each chip tells nothing; the tip still does. */
+  const branches = () =>
+    new Set(workspace.study().scenarios.flatMap(({ parent: from }) => from ?? [])).size > 1;
   const parent = () => head(own()?.parent ?? '');
   const own = () => scenario(props.id);
   const isReference = () => referenceId() === props.id;
@@ -136,7 +139,7 @@ export function Chip(props: {
             <Show when={isReference()}>
               <span class="chip-note">référence</span>
             </Show>
-            <Show when={parent()}>
+            <Show when={branches() && parent()}>
               {(known) => <span class="chip-from ellipsis">part {ofName(known().label)}</span>}
             </Show>
             <Icon name="down" class="chip-more" />
