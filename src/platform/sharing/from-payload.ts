@@ -17,7 +17,7 @@ export function fromPayload(payload: Payload, base: Study | null, dossiers: read
   const over = base ?? BARE;
   const versions = payload.n ? Object.fromEntries(payload.n) : over.dossiers;
   const moment = new Date(payload.m * 60_000).toISOString();
-  const others = payload.o ?? otherKeys(over);
+  const others = othersOf(payload, otherKeys(over));
   const extended = extendDossiers(dossiers, ownOf(others));
   const known = Object.keys(versions).map((slug) => extended.find((dossier) => dossier.slug === slug));
   const ids = payload.s.map((said) =>
@@ -49,6 +49,12 @@ export function fromPayload(payload: Payload, base: Study | null, dossiers: read
     created: moment,
     modified: moment,
   };
+}
+
+function othersOf({ o, w = [] }: Payload, from: Record<string, unknown>): Record<string, unknown> {
+  if (!o) return from;
+  const kept = w.filter((key) => Object.hasOwn(from, key)).map((key) => [key, from[key]]);
+  return { ...Object.fromEntries(kept), ...o };
 }
 
 /** The rows that the codes of cells count on; none where they are not rows: `openStudy` will say so. */

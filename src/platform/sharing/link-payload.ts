@@ -43,6 +43,8 @@ export const payloadSchema = v.strictObject({
   r: v.exactOptional(count),
   k: v.exactOptional(v.array(v.string())),
   o: v.exactOptional(others),
+  /** Beside `o`: other keys that are as in the base, so that one line of one's own does not carry a presentation. */
+  w: v.exactOptional(v.array(v.string())),
   s: v.pipe(v.array(v.union([count, scenarioSchema])), v.maxLength(LIMITS.scenarios)),
 });
 

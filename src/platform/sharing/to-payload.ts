@@ -22,7 +22,6 @@ export function toPayload(study: Study, base: Study | null, dossiers: readonly D
     0,
     scenarios.findIndex(({ id }) => id === reference),
   );
-  const others = otherKeys(study);
   return {
     v: study.version,
     m: Math.min(LAST_MINUTE, Math.max(0, Math.floor(Date.parse(study.modified) / 60_000))),
@@ -33,9 +32,20 @@ export function toPayload(study: Study, base: Study | null, dossiers: readonly D
     ...(!same(Object.entries(versions), Object.entries(over.dossiers)) && { n: Object.entries(versions) }),
     ...(rank !== 0 && { r: rank }),
     ...(!same(split, over.split) && { k: [...split] }),
-    ...(!same(others, otherKeys(over)) && { o: others }),
+    ...othersPayload(otherKeys(study), otherKeys(over)),
     s: scenarios.map((scenario, at) => scenarioPayload(scenario, at, { study, over, own, origins, known })),
   };
+}
+
+/** The other keys: nothing when all are as in the base, else those that differ and the names of those that do not. */
+function othersPayload(
+  others: Record<string, unknown>,
+  from: Record<string, unknown>,
+): Pick<Payload, 'o' | 'w'> {
+  if (same(others, from)) return {};
+  const kept = Object.keys(others).filter((key) => Object.hasOwn(from, key) && same(others[key], from[key]));
+  const said = Object.entries(others).filter(([key]) => !kept.includes(key));
+  return { o: Object.fromEntries(said), ...(kept.length > 0 && { w: kept }) };
 }
 
 interface Around {

@@ -179,6 +179,22 @@ describe('the length of a link', () => {
     },
   );
 
+  test('a line of one’s own, or notes, do not carry the presentation of the shipped study', async () => {
+    const base = shipped('forfait-medecin-traitant');
+    expect(base.steps?.length).toBeGreaterThan(0);
+    const line = { dossier: 'forfait-medecin-traitant', id: 'par_medecin', label: 'Coût par médecin' };
+    const one: Study = {
+      ...base,
+      notes: 'Pour la séance du 14 mars',
+      lines: [{ ...line, unit: '€/médecin/an', expr: 'budget / nb_medecins' }],
+    };
+    const { steps: _, ...without } = one;
+    for (const study of [one, without, { ...one, steps: one.steps?.slice(0, 1) ?? [] }]) {
+      expect(sameContent(await opened(await linkTo(study)), study)).toBe(true);
+    }
+    expect((await linkTo(one)).length).toBeLessThan(500);
+  });
+
   test('a study that is short by itself leans on no shipped study', async () => {
     const { steps: _, ...study } = shipped('oam');
     const small = { ...study, description: '', scenarios: study.scenarios.slice(0, 1) };
