@@ -43,14 +43,16 @@ export function DossierPage(): JSX.Element {
           <div class="scenario-bar">
             <ScenarioStrip />
           </div>
-          <Hint name="scenarios">
-            Un scénario est une colonne. Dupliquez celui dont vous partez, renommez-le, puis changez ses
-            montants.
-          </Hint>
-          <Hint name="saisie">
-            Ce qui est bleu se modifie comme dans un tableur{'\u00a0'}: tapez un nombre, Entrée. Suppr revient
-            à la source.
-          </Hint>
+          <Show when={!view.workspace.readOnly()}>
+            <Hint name="scenarios">
+              Un scénario est une colonne. Dupliquez celui dont vous partez, renommez-le, puis changez ses
+              montants.
+            </Hint>
+            <Hint name="saisie">
+              Ce qui est bleu se modifie comme dans un tableur{'\u00a0'}: tapez un nombre, Entrée. Suppr
+              revient à la source.
+            </Hint>
+          </Show>
           <For each={known.tables}>{(table) => <TableOver table={table} />}</For>
           <For each={known.charts}>
             {(chart) => (
