@@ -17,8 +17,15 @@ const gone = (): Promise<StudyTab> =>
 let release: () => void = () => {};
 afterEach(() => release());
 
-function stalling(store: StudyStore): StudyStore & { stall(): void } {
+interface Stalling extends StudyStore {
+  stall(): void;
+  /** Saves that began since, and never end. */
+  begun(): number;
+}
+
+function stalling(store: StudyStore): Stalling {
   let stalled = false;
+  let begun = 0;
   const end = new Promise<void>((resolve) => {
     release = resolve;
   });
@@ -26,12 +33,14 @@ function stalling(store: StudyStore): StudyStore & { stall(): void } {
     ...store,
     save: async (study, expected, options) => {
       if (!stalled) return store.save(study, expected, options);
+      begun += 1;
       await end;
       return { ok: false, reason: 'failed', message: 'La page a été quittée.' };
     },
     stall: () => {
       stalled = true;
     },
+    begun: () => begun,
   };
 }
 
@@ -90,6 +99,7 @@ test('a save that went through after all is not done twice: the edit made during
   store.stall();
   typeAmount(workspace, 'actuel', '75');
   const written = workspace.study();
+  await expect.poll(() => store.begun()).toBe(1);
   typeAmount(workspace, 'actuel', '76');
   dispatchEvent(new Event('pagehide'));
   const read = await other.read(id);
