@@ -22,7 +22,8 @@ export function newScenario(study: Study, { from, as = 'copy', label }: Scenario
   return {
     id: newId(),
     label: label ?? (copy ? unusedLabel(study, copyLabel(copy.label)) : numberedLabel(study)),
-    description: copy?.description ?? '',
+    // What was said of the model is no longer true of a copy that will change.
+    description: '',
     parent: copy ? copy.parent : (origin?.id ?? null),
     color: unusedColor(study),
     cells: copy?.cells ?? {},

@@ -143,3 +143,10 @@ test('un raccourci est une combinaison exacte', () => {
   expect(matches(press('ArrowLeft', { altKey: true }), 'Alt+←')).toBe(true);
   expect(matches(press('F6', { shiftKey: true }), 'F6')).toBe(false);
 });
+
+test('a number beyond all likelihood keeps its place, as a spreadsheet writes it', () => {
+  const scale = commonScale(['827248960', '-2846039999999999999999999'], '€');
+  expect(scaledText('-2846039999999999999999999', scale)).toBe('−2,85E+18');
+  expect(scaledText('2846039999999999999999999', scale, { sign: 'always' })).toBe('+2,85E+18');
+  expect(scaledText('827248960', scale, { withUnit: false })).toBe('827,2');
+});

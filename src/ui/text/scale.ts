@@ -2,6 +2,7 @@ import type { Border } from '../../core/model/value.ts';
 import { Exact, toBorder } from '../../core/quantity/decimal.ts';
 import { moneyScale, withMoney } from '../../core/quantity/display-unit.ts';
 import { type FormatOptions, formatValue } from '../../core/quantity/format.ts';
+import { MINUS } from '../../core/quantity/text.ts';
 import { asUnit } from '../../core/quantity/unit.ts';
 
 /** One unit for numbers that are read together: M€ for all, rather than M€ beside Md€. */
@@ -50,11 +51,22 @@ export function commonScale(values: readonly (Border | undefined)[], unit: strin
   };
 }
 
-/** A stored value, or a difference of two, as read in this scale. */
+/** Power of ten from which a number no longer fits where amounts stand side by side, even in Md€. */
+const HUGE = 9;
+
+/** A stored value, or a difference of two, as read in this scale; beyond all likelihood, as a spreadsheet writes it: « 2,85E+18 ». */
 export function scaledText(value: string, scale: Scale, options: FormatOptions = {}): string {
-  const shown = scale.shift === 0 ? value : toBorder(new Exact(value).times(new Exact(10).pow(scale.shift)));
+  const number = new Exact(value).times(new Exact(10).pow(scale.shift));
+  if (!number.isZero() && number.e >= HUGE) return hugeText(number, options.sign === 'always');
+  const shown = scale.shift === 0 ? value : toBorder(number);
   return formatValue(shown, scale.unit, {
     ...(scale.decimals === undefined ? {} : { decimals: scale.decimals }),
     ...options,
   });
+}
+
+function hugeText(number: Exact, sign: boolean): string {
+  const [digits = '', power = ''] = number.abs().toExponential(2).split('e');
+  const before = number.isNegative() ? MINUS : sign ? '+' : '';
+  return `${before}${digits.replace('.', ',')}E${power}`;
 }
