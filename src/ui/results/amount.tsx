@@ -2,7 +2,7 @@ import type { JSX } from 'solid-js';
 import { type Border, isFailure } from '../../core/model/value.ts';
 import { useStudy } from '../shell/study-context.ts';
 import { amountDetail, amountText } from '../text/amount.ts';
-import { type Scale, scaledText } from '../text/scale.ts';
+import { type Scale, narrowText } from '../text/scale.ts';
 
 /** A computed number, its unit in the head of its card: exact when pointed at, explained when clicked. */
 export function Amount(props: {
@@ -15,7 +15,7 @@ export function Amount(props: {
   const view = useStudy();
   const text = () =>
     typeof props.value === 'string'
-      ? scaledText(props.value, props.scale, { withUnit: props.scale.unit === '%' })
+      ? narrowText(props.value, props.scale, { withUnit: props.scale.unit === '%' })
       : amountText(props.value, props.unit);
   const chosen = () => {
     const selected = view.workspace.selection();

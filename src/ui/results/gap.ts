@@ -2,12 +2,12 @@ import { formatValue } from '../../core/quantity/format.ts';
 import { differenceUnit } from '../text/amount.ts';
 import { type Scale, scaledText } from '../text/scale.ts';
 
-/** A difference with its sign, in the scale of its card; « = » where nothing differs, nothing where it cannot be told. */
-export function gapText(amount: string | undefined, scale: Scale): string {
+/** A difference with its sign, in the scale of its card (`write`: `narrowText` where there is little room); « = » where nothing differs, nothing where it cannot be told. */
+export function gapText(amount: string | undefined, scale: Scale, write = scaledText): string {
   if (amount === undefined) return '';
   if (amount === '0') return '=';
   const unit = differenceUnit(scale.unit);
-  return scaledText(amount, { ...scale, unit }, { sign: 'always', withUnit: unit === 'point' });
+  return write(amount, { ...scale, unit }, { sign: 'always', withUnit: unit === 'point' });
 }
 
 /** The same as a share of the reference. */

@@ -5,6 +5,7 @@ import { difference } from '../text/amount.ts';
 import { dimensionOf, NBSP } from '../text/names.ts';
 import { Amount } from './amount.tsx';
 import type { CardView } from './card-view.ts';
+import { narrowText } from '../text/scale.ts';
 import { gapText, ratioText } from './gap.ts';
 
 /** What the columns of a result with several members show. */
@@ -38,7 +39,9 @@ export function ResultTable(props: {
   const gap = (index: number, scenario: string) => {
     const found = difference(value(index, scenario), value(index, view.referenceId()));
     if (found?.amount === '0') return '=';
-    return props.reading === 'gaps' ? gapText(found?.amount, props.card.scale()) : ratioText(found?.ratio);
+    return props.reading === 'gaps'
+      ? gapText(found?.amount, props.card.scale(), narrowText)
+      : ratioText(found?.ratio);
   };
   return (
     <>

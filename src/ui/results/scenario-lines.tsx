@@ -3,7 +3,7 @@ import type { Border } from '../../core/model/value.ts';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { difference } from '../text/amount.ts';
-import type { Scale } from '../text/scale.ts';
+import { narrowText, type Scale } from '../text/scale.ts';
 import { Amount } from './amount.tsx';
 import type { CardView } from './card-view.ts';
 import { gapText, ratioText } from './gap.ts';
@@ -72,7 +72,7 @@ function Gap(props: {
   const gap = createMemo(() => difference(props.value, props.reference));
   return (
     <>
-      <td class="number soft line-gap">{gapText(gap()?.amount, props.scale)}</td>
+      <td class="number soft line-gap">{gapText(gap()?.amount, props.scale, narrowText)}</td>
       <td class="number soft line-ratio">{ratioText(gap()?.ratio)}</td>
     </>
   );

@@ -51,18 +51,24 @@ export function commonScale(values: readonly (Border | undefined)[], unit: strin
   };
 }
 
-/** Power of ten from which a number no longer fits where amounts stand side by side, even in Md€. */
-const HUGE = 9;
-
-/** A stored value, or a difference of two, as read in this scale; beyond all likelihood, as a spreadsheet writes it: « 2,85E+18 ». */
+/** A stored value, or a difference of two, as read in this scale. */
 export function scaledText(value: string, scale: Scale, options: FormatOptions = {}): string {
-  const number = new Exact(value).times(new Exact(10).pow(scale.shift));
-  if (!number.isZero() && number.e >= HUGE) return hugeText(number, options.sign === 'always');
-  const shown = scale.shift === 0 ? value : toBorder(number);
+  const shown = scale.shift === 0 ? value : toBorder(new Exact(value).times(new Exact(10).pow(scale.shift)));
   return formatValue(shown, scale.unit, {
     ...(scale.decimals === undefined ? {} : { decimals: scale.decimals }),
     ...options,
   });
+}
+
+/** Power of ten from which a number no longer fits where amounts stand side by side, even in Md€. */
+const HUGE = 9;
+
+/** The same where there is little room: beyond all likelihood, as a spreadsheet writes it, « 2,85E+18 ». */
+export function narrowText(value: string, scale: Scale, options: FormatOptions = {}): string {
+  const number = new Exact(value).times(new Exact(10).pow(scale.shift));
+  return !number.isZero() && number.e >= HUGE
+    ? hugeText(number, options.sign === 'always')
+    : scaledText(value, scale, options);
 }
 
 function hugeText(number: Exact, sign: boolean): string {
