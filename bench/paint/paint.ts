@@ -6,6 +6,9 @@ import { installProbe, type Probe } from './probe.ts';
 /** As fast as the machine goes, so that the wait for the screen's next frame is not counted as work. */
 const NO_FRAME_LIMIT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
+/** Milliseconds: a fast typist. */
+const BETWEEN_KEYS = 60;
+
 export interface PaintOptions {
   readonly url: string;
   readonly study: Study;
@@ -30,8 +33,11 @@ export async function measurePaint(options: PaintOptions): Promise<Probe> {
     await page.evaluate(installProbe);
     for (let i = 0; i < options.edits; i++) {
       await page.keyboard.type(`${61 + (i % 20)},${10 + (i % 80)}`);
+      // As a person types: the frame that draws the last digit is not that of the edit.
+      await page.waitForTimeout(BETWEEN_KEYS);
       await page.keyboard.press('Enter');
       await page.waitForFunction((count) => window.probe.times.length > count, i, { timeout: 10_000 });
+      await page.waitForTimeout(BETWEEN_KEYS);
       await page.keyboard.press('ArrowUp');
     }
     return await page.evaluate(() => window.probe);
