@@ -51,8 +51,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/serve.ts'],
-          // Each file has its own Chromium, which waits more than it works: two at a time even on two cores.
-          maxWorkers: 2,
+          fileParallelism: false,
           testTimeout: 90_000,
           retry: BUSY,
           hookTimeout: 120_000,

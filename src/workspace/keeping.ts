@@ -14,7 +14,8 @@ export interface KeepingOptions {
   readonly revision: number | null;
   readonly aside: AsideStore;
   /** See `Saver`. */
-  readonly soon?: (tell: () => void) => void;
+  readonly tell?: (saying: () => void) => void;
+  readonly begin?: (writing: () => void) => void;
   /** Another tab's record takes the place of the study; answers why it cannot. */
   readonly adopt: (record: unknown) => string | null;
   /** The study as it stands. */
@@ -44,7 +45,7 @@ const RESUMED =
 
 /** Stores what the user does, and minds the other tabs: one writes, the others follow it. */
 export function createKeeping(options: KeepingOptions): Keeping {
-  const { store, join, now, id, revision, soon, aside, adopt, current, onSaved } = options;
+  const { store, join, now, id, revision, tell, begin, aside, adopt, current, onSaved } = options;
   const [readOnly, setReadOnly] = createSignal(true);
   const [notice, setNotice] = createSignal<string | null>(null);
   let tab: StudyTab | null = null;
@@ -59,7 +60,8 @@ export function createKeeping(options: KeepingOptions): Keeping {
   const saver = createSaver({
     store,
     revision,
-    ...(soon && { soon }),
+    ...(tell && { tell }),
+    ...(begin && { begin }),
     onSaved: (saved, study) => {
       tab?.announce(saved);
       noted = onSaved?.(study);

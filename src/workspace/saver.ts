@@ -1,4 +1,4 @@
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, untrack } from 'solid-js';
 import type { Study } from '../core/model/study.ts';
 import type { StudyStore } from '../platform/storage/api.ts';
 import type { SavingState } from './api.ts';
@@ -19,8 +19,10 @@ export interface SaverOptions {
   /** Nothing is left to save. */
   readonly onSettled?: () => void;
   readonly onConflict: (mine: Study, current: number | null) => Promise<Settlement>;
-  /** When what is asked begins to be written, and is said to be: not before the page shows the edit. */
-  readonly soon?: (tell: () => void) => void;
+  /** When it is said that something is left to write: with what the page shows of the edit. */
+  readonly tell?: (saying: () => void) => void;
+  /** When it begins to be written: not before the page shows the edit. */
+  readonly begin?: (writing: () => void) => void;
   /** Milliseconds before a failed save is tried again by itself. */
   readonly retryAfter?: number;
 }
@@ -51,8 +53,12 @@ export interface Saver {
 
 const SAVING: SavingState = { kind: 'saving' };
 
+function atOnce(work: () => void): void {
+  work();
+}
+
 export function createSaver(options: SaverOptions): Saver {
-  const { store, onSaved, onConflict, retryAfter = 10_000, soon = (tell) => tell() } = options;
+  const { store, onSaved, onConflict, retryAfter = 10_000, tell = atOnce, begin = atOnce } = options;
   const [state, setState] = createSignal<SavingState>({ kind: 'saved' });
   let { revision } = options;
   let pending: Study | null = null;
@@ -110,7 +116,10 @@ export function createSaver(options: SaverOptions): Saver {
     state: () => (state().kind === 'saved' && pending ? SAVING : state()),
     save: (study) => {
       pending = study;
-      soon(() => void run());
+      tell(() => {
+        if (pending && untrack(state).kind === 'saved') setState(SAVING);
+      });
+      begin(() => void run());
     },
     owe: (study, message) => {
       pending = study;

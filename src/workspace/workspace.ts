@@ -93,7 +93,8 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
       id: opened.study.id,
       revision: opened.revision,
       current: () => untrack(study),
-      soon: (write) => telling.soon(() => afterPaint(write)),
+      tell: telling.soon,
+      begin: (write) => telling.soon(() => afterPaint(write)),
       adopt: (record) => {
         const outcome = openStudy(record, deps.dossiers);
         if (!outcome.ok) return outcome.problems.map(({ message }) => message).join(' ');

@@ -141,6 +141,8 @@ export async function savingState(page: Page): Promise<string> {
 }
 
 export async function untilSaved(page: Page): Promise<void> {
+  // The page is told of an edit with its answer, 12 ms later at the most: until then it says « Enregistré » of the one before.
+  await page.waitForTimeout(50);
   await page.locator('.saving[data-state="saved"]').first().waitFor();
 }
 
