@@ -1,19 +1,12 @@
 import { createMemo, type JSX, Show } from 'solid-js';
-import { type Border, isFailure } from '../../core/model/value.ts';
+import type { Border } from '../../core/model/value.ts';
 import type { Selection } from '../../workspace/api.ts';
 import { gapText, ratioText } from '../results/gap.ts';
 import { amountDetail, amountText, difference } from '../text/amount.ts';
 import { NBSP } from '../text/names.ts';
 import { type Scale, scaledText } from '../text/scale.ts';
+import { type ComparedActions, ComparedValue } from './compared-value.tsx';
 import { type BarRange, RowBar } from './row-bar.tsx';
-
-/** What a reader can ask of a number; nothing on paper. */
-export interface ComparedActions {
-  readonly explain: (selection: Selection) => void;
-  /** « Pourquoi cet écart ? », from the reference to this scenario. */
-  readonly bridge: (selection: Selection) => void;
-  readonly selected: (selection: Selection) => boolean;
-}
 
 /** A result in a scenario: its value, its difference to the reference, its bar. */
 export function ComparedCell(props: {
@@ -40,34 +33,15 @@ export function ComparedCell(props: {
   const detail = (element: HTMLElement) => {
     element.title = amountDetail(props.value, props.unit, text()) ?? '';
   };
-  const signs = () => ({
-    'amount-failure': isFailure(props.value),
-    'amount-absent': props.value === null,
-  });
   return (
     <td class="compared-cell">
-      <Show
-        when={props.actions}
-        fallback={
-          <span class="compared-value" classList={signs()}>
-            {text()}
-          </span>
-        }
-      >
-        {(actions) => (
-          <button
-            type="button"
-            class="amount compared-value"
-            classList={signs()}
-            aria-pressed={actions().selected(props.selection)}
-            onPointerEnter={(event) => detail(event.currentTarget)}
-            onFocus={(event) => detail(event.currentTarget)}
-            onClick={() => actions().explain(props.selection)}
-          >
-            {text()}
-          </button>
-        )}
-      </Show>
+      <ComparedValue
+        text={text()}
+        value={props.value}
+        actions={props.actions}
+        selection={props.selection}
+        detail={detail}
+      />
       <Show when={differs() && props.actions} fallback={<span class="compared-gap">{gapShown()}</span>}>
         {(actions) => (
           <button

@@ -8,7 +8,7 @@ import { arrowKeys } from './arrow-keys.ts';
 import { BRIDGE_ID, BridgeSection } from './bridge-section.tsx';
 import { choiceOf, shownDossiers, shownScenarios } from './choice.ts';
 import { Choose } from './choose.tsx';
-import type { ComparedActions } from './compared-cell.tsx';
+import type { ComparedActions } from './compared-value.tsx';
 import { ComparedResults } from './compared-results.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { DifferencesList } from './differences-list.tsx';

@@ -1,6 +1,6 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { Dossier } from '../../core/model/dossier.ts';
-import { type Border, isFailure } from '../../core/model/value.ts';
+import type { Border } from '../../core/model/value.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
 import { findCell } from '../../workspace/cells/find-cell.ts';
 import type { Readings } from '../charts/readings.ts';
@@ -9,7 +9,8 @@ import { createScenarioHeads, type ScenarioHeads } from '../shell/scenario-heads
 import { amountDetail } from '../text/amount.ts';
 import { NBSP, shortTitle, unitWords } from '../text/names.ts';
 import { sourceTitle, STATUS } from '../text/origin.ts';
-import type { ComparedActions } from './compared-cell.tsx';
+import type { ComparedActions } from './compared-value.tsx';
+import { ComparedValue } from './compared-value.tsx';
 import { type DifferingCell, type DifferingTable, differingTables, sameTables } from './differing-cells.ts';
 import { parameterText } from './parameter-text.ts';
 import './comparison.css';
@@ -172,33 +173,15 @@ function ScenarioValue(
       .filter(Boolean)
       .join('\n');
   };
-  const signs = () => ({
-    'amount-failure': isFailure(value()),
-    'amount-absent': value() === null,
-    'is-hypothesis': status() === 'hypothese',
-  });
   return (
     <td class="compared-cell" classList={{ 'is-changed': status() === 'modifie' }} title={detail()}>
-      <Show
-        when={props.actions}
-        fallback={
-          <span class="compared-value" classList={signs()}>
-            {text()}
-          </span>
-        }
-      >
-        {(actions) => (
-          <button
-            type="button"
-            class="amount compared-value"
-            classList={signs()}
-            aria-pressed={actions().selected(selection())}
-            onClick={() => actions().explain(selection())}
-          >
-            {text()}
-          </button>
-        )}
-      </Show>
+      <ComparedValue
+        text={text()}
+        value={value()}
+        hypothesis={status() === 'hypothese'}
+        actions={props.actions}
+        selection={selection()}
+      />
       <span class="compared-gap">{STATUS[status()]}</span>
     </td>
   );
