@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { screenshot, useApp } from './app.ts';
-import { focused, goTo } from './keyboard.ts';
+import { ask, focused, goTo } from './keyboard.ts';
 import {
   cellText,
   expectNoMachineWords,
@@ -30,14 +30,6 @@ async function entries(page: Page): Promise<readonly string[]> {
     .locator('.entry-body')
     .evaluateAll((all) => all.map((one) => (one as HTMLElement).innerText));
   return read.map((text) => plain(text).replace(/\s+/g, ' '));
-}
-
-/** Runs a command by its name, from anywhere. */
-async function ask(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
 }
 
 test('au clavier : nommer une version, modifier, comparer, revenir, restaurer ; tout y est encore après un rechargement', async () => {

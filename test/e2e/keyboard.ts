@@ -33,3 +33,11 @@ export async function watchPointer(page: Page): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => Number(sessionStorage.getItem('pressed') ?? 0));
 }
+
+/** Runs a command by its name, from anywhere. */
+export async function ask(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}

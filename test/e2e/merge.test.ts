@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
 import { screenshot, useApp } from './app.ts';
-import { focused, goTo } from './keyboard.ts';
+import { ask, focused, goTo } from './keyboard.ts';
 import {
   cellText,
   expectNoMachineWords,
@@ -22,14 +21,6 @@ const app = useApp();
 
 const OLD = '80 ans et plus';
 const YOUNG = '7 à 74 ans';
-
-/** Runs a command by its name, from anywhere. */
-async function ask(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
-}
 
 test('au clavier : deux études parties de la même, un conflit réglé, le reste repris, annulé d’un coup', async () => {
   const { page } = await openShipped(app, FMT);
