@@ -33,8 +33,9 @@ async function paint(): Promise<void> {
   const app = await serveApp();
   try {
     const study = eightScenarios(shippedStudy(FMT), `${FMT}.montant[ald_80_plus]`);
-    const run = (frameLimit: boolean) =>
+    const run = (of: 'edit' | 'frame', frameLimit: boolean) =>
       measurePaint({
+        of,
         url: app.url,
         study,
         cell: ['Forfait par classe de patients', '80 ans ou plus', 'Option 1'],
@@ -42,8 +43,10 @@ async function paint(): Promise<void> {
         frameLimit,
       });
     const probes = [
-      ['no frame limit', await run(false)],
-      ['60 frames per second', await run(true)],
+      ['no frame limit', await run('edit', false)],
+      ['the same frame alone, by hand', await run('frame', false)],
+      ['60 frames per second', await run('edit', true)],
+      ['the same frame alone, by hand', await run('frame', true)],
     ] as const;
     console.log(`\nFMT in the built app, ${study.scenarios.length} scenarios\n${paintReport(probes)}`);
   } finally {

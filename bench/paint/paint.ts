@@ -1,7 +1,7 @@
 import { chromium, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, chromiumPath } from '../../scripts/chromium.ts';
 import type { Study } from '../../src/core/model/study.ts';
-import { installProbe, type Probe } from './probe.ts';
+import { installFloor, installProbe, type Probe } from './probe.ts';
 
 /** As fast as the machine goes, so that the wait for the screen's next frame is not counted as work. */
 const NO_FRAME_LIMIT = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
@@ -16,7 +16,13 @@ export interface PaintOptions {
   readonly cell: readonly [table: string, line: string, column: string];
   readonly edits: number;
   readonly frameLimit: boolean;
+  /** What is measured: the edit, or its frame alone. */
+  readonly of: 'edit' | 'frame';
 }
+
+const KEYS = { edit: 'Enter', frame: 'F9' } as const;
+/** Milliseconds: well beyond the longest edit; the page is not asked meanwhile, which would draw frames. */
+const PAINTED = 200;
 
 /** Types into one cell of the grid, again and again, each time another number; what the page measured. */
 export async function measurePaint(options: PaintOptions): Promise<Probe> {
@@ -30,17 +36,21 @@ export async function measurePaint(options: PaintOptions): Promise<Probe> {
     await choose(page, options.cell);
     // The name that the bench's own compiler gives functions through, unknown in the page.
     await page.evaluate('globalThis.__name = (named) => named');
-    await page.evaluate(installProbe);
+    const key = KEYS[options.of];
+    await page.evaluate(installProbe, key);
+    if (options.of === 'frame') await page.evaluate(installFloor, key);
     for (let i = 0; i < options.edits; i++) {
-      await page.keyboard.type(`${61 + (i % 20)},${10 + (i % 80)}`);
+      if (options.of === 'edit') await page.keyboard.type(`${61 + (i % 20)},${10 + (i % 80)}`);
       // As a person types: the frame that draws the last digit is not that of the edit.
       await page.waitForTimeout(BETWEEN_KEYS);
-      await page.keyboard.press('Enter');
-      await page.waitForFunction((count) => window.probe.times.length > count, i, { timeout: 10_000 });
-      await page.waitForTimeout(BETWEEN_KEYS);
-      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press(key);
+      await page.waitForTimeout(PAINTED);
+      if (options.of === 'edit') await page.keyboard.press('ArrowUp');
     }
-    return await page.evaluate(() => window.probe);
+    const probe = await page.evaluate(() => window.probe);
+    if (probe.times.length !== options.edits)
+      throw new Error(`${probe.times.length} of ${options.edits} were painted in time.`);
+    return probe;
   } finally {
     await browser.close();
   }

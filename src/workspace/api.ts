@@ -31,7 +31,9 @@ export interface Workspace {
   readonly redoLabel: Accessor<string | null>;
 
   /** Reactive by node and scenario; row-major over the node's dims; undefined until first computed. Parameters too. */
-  readonly values: (node: NodeId, scenario: string) => readonly Border[] | undefined;
+  readonly values: ReadValues;
+  /** The same for what is out of sight: told once the frame of what is in sight is painted. */
+  readonly valuesUnseen: ReadValues;
   /** Asks for these nodes until released. */
   readonly watch: (nodes: readonly NodeId[]) => () => void;
   readonly compute: Accessor<ComputeState>;
@@ -68,6 +70,8 @@ export interface Workspace {
 
   readonly close: () => Promise<void>;
 }
+
+export type ReadValues = (node: NodeId, scenario: string) => readonly Border[] | undefined;
 
 /** One cell, of a parameter or of a result, in one scenario. */
 export interface Selection {

@@ -19,6 +19,7 @@ export interface EngineLink
     | 'problems'
     | 'shape'
     | 'values'
+    | 'valuesUnseen'
     | 'watch'
     | 'compute'
     | 'retryCompute'
@@ -78,6 +79,7 @@ export function createEngineLink(
     problems,
     shape: (node) => shapes().get(node),
     values: values.read,
+    valuesUnseen: values.readUnseen,
     watch: watching.watch,
     compute: state,
     retryCompute: () => compute.retry(),

@@ -1,13 +1,17 @@
-import { createSignal } from 'solid-js';
+import { batch, createSignal, untrack } from 'solid-js';
 import type { NodeValues } from '../core/engine/api.ts';
 import type { NodeId } from '../core/model/address.ts';
 import { type Border, isFailure } from '../core/model/value.ts';
+import { afterPaint } from '../platform/after-paint.ts';
+import type { ReadValues } from './api.ts';
 import type { TypedValue } from './cells/typed-values.ts';
 import { obtain } from './obtain.ts';
 
 /** The engine's answers, one signal per node and scenario: whoever reads one is told of that one alone. */
 export interface Values {
-  read(node: NodeId, scenario: string): readonly Border[] | undefined;
+  readonly read: ReadValues;
+  /** Told after the frame that shows what `read` tells; the first value of a node comes at once. */
+  readonly readUnseen: ReadValues;
   put(values: readonly NodeValues[]): void;
   /** One value, ahead of the engine's answer; nothing where none is known yet. */
   patch(typed: TypedValue): void;
@@ -17,16 +21,45 @@ export interface Values {
   forget(gone: (node: NodeId) => boolean): void;
 }
 
-type Entry = ReturnType<typeof createEntry>;
+type Known = readonly Border[] | undefined;
 
-function createEntry() {
-  const [get, set] = createSignal<readonly Border[] | undefined>(undefined, { equals: sameBorders });
-  return { get, set };
+interface Entry {
+  readonly get: () => Known;
+  readonly getUnseen: () => Known;
+  readonly set: (next: Known) => void;
+  /** Brings `getUnseen` to what `get` says. */
+  readonly catchUp: () => void;
 }
 
 export function createValues(): Values {
   const nodes = new Map<NodeId, Map<string, Entry>>();
+  let behind: Entry[] = [];
 
+  const catchUp = () => {
+    const late = behind;
+    behind = [];
+    batch(() => {
+      for (const entry of late) entry.catchUp();
+    });
+  };
+  const createEntry = (): Entry => {
+    const [get, setSeen] = createSignal<Known>(undefined, { equals: sameBorders });
+    const [getUnseen, setUnseen] = createSignal<Known>(undefined, { equals: sameBorders });
+    const entry: Entry = {
+      get,
+      getUnseen,
+      set: (next) => {
+        setSeen(() => next);
+        if (next === undefined || untrack(getUnseen) === undefined) return entry.catchUp();
+        if (behind.length === 0) afterPaint(catchUp);
+        behind.push(entry);
+      },
+      catchUp: () => {
+        setUnseen(() => untrack(get));
+      },
+    };
+    return entry;
+  };
   const entry = (node: NodeId, scenario: string): Entry => {
     const scenarios = obtain(nodes, node, () => new Map<string, Entry>());
     return obtain(scenarios, scenario, createEntry);
@@ -40,12 +73,14 @@ export function createValues(): Values {
 
   return {
     read: (node, scenario) => entry(node, scenario).get(),
+    readUnseen: (node, scenario) => entry(node, scenario).getUnseen(),
     put: (values) => {
       for (const { node, scenario, values: borders } of values) entry(node, scenario).set(borders);
     },
     patch: ({ node, scenario, rank, value }) => {
       const found = nodes.get(node)?.get(scenario);
-      found?.set((known) => (known && rank in known ? known.with(rank, value) : known));
+      const known = found && untrack(found.get);
+      if (known && rank in known) found?.set(known.with(rank, value));
     },
     keepOnly: (kept) => forget((node) => !kept.has(node)),
     forget,

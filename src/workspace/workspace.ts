@@ -164,6 +164,7 @@ function createWorkspace(deps: WorkspaceDeps, opened: OpenedStudy, dispose: () =
     undoLabel: history.undoLabel,
     redoLabel: history.redoLabel,
     values: engine.values,
+    valuesUnseen: engine.valuesUnseen,
     watch: engine.watch,
     compute: engine.compute,
     retryCompute: engine.retryCompute,

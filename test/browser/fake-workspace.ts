@@ -120,6 +120,7 @@ export function createFakeWorkspace(
     undoLabel: () => past().at(-1)?.label ?? null,
     redoLabel: () => future().at(-1)?.label ?? null,
     values,
+    valuesUnseen: values,
     watch: () => () => {},
     compute,
     explain: (at, scenario) =>

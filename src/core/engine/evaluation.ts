@@ -4,8 +4,8 @@ import { Fault, type Value } from '../formula/value.ts';
 import type { Evaluate } from './runs.ts';
 import { dirtyCells } from './dirty.ts';
 import type { Group } from './groups.ts';
-import type { Model, ParameterNode } from './model.ts';
-import { sourceValues, typedValue } from './parameter.ts';
+import { Entered, sameTyped, type Typed } from './entered.ts';
+import type { Model } from './model.ts';
 import { cycleProblem, type Program, type Unit } from './program.ts';
 import { Readers } from './readers.ts';
 import { keepSame } from './same.ts';
@@ -21,8 +21,8 @@ export interface ScenarioInput {
 interface Computed {
   /** External inputs, by node of the group and slot; the group's own are empty. */
   inputs: readonly (readonly Value[])[][];
-  /** Typed cells of a parameter, as text. */
-  typed: string;
+  /** Typed cells of each node of the group. */
+  typed: readonly Typed[];
   outputs: readonly (readonly Value[])[];
 }
 
@@ -45,8 +45,7 @@ export class Evaluation {
   private readonly model: Model;
   private readonly program: Program;
   private readonly scenarios = new Map<string, State>();
-  private readonly sources = new Map<NodeId, readonly Value[]>();
-  private readonly read = new WeakMap<ScenarioCell, { node: ParameterNode; index: number; value: Value }>();
+  private readonly entered: Entered;
   private readonly readers: Readers;
   /** Cells evaluated so far: what tests of incrementality count. */
   evaluated = 0;
@@ -54,6 +53,7 @@ export class Evaluation {
   constructor(model: Model, program: Program) {
     this.model = model;
     this.program = program;
+    this.entered = new Entered(model);
     this.readers = new Readers(program);
   }
 
@@ -127,9 +127,9 @@ export class Evaluation {
     const known = state.computed.get(group);
     if (known && !state.stale.has(group)) return known;
     const inputs = group.cycle ? [] : this.inputsOf(group, state);
-    const typed = this.typedText(group, state);
+    const typed = group.nodes.map(({ id }) => state.input.cells.get(id));
     let computed = known;
-    if (!known || known.typed !== typed || !sameInputs(known.inputs, inputs)) {
+    if (!known || !allTheSame(known.typed, typed) || !sameInputs(known.inputs, inputs)) {
       const twin = this.twin(group, state, inputs, typed);
       const base = known ?? this.nearby(group);
       const outputs = twin?.outputs ?? this.run(group, state, inputs, base);
@@ -156,11 +156,12 @@ export class Evaluation {
     group: Group<Unit>,
     state: State,
     inputs: Computed['inputs'],
-    typed: string,
+    typed: Computed['typed'],
   ): Computed | undefined {
     for (const other of this.scenarios.values()) {
       const candidate = other === state ? undefined : other.computed.get(group);
-      if (candidate && candidate.typed === typed && sameInputs(candidate.inputs, inputs)) return candidate;
+      if (candidate && allTheSame(candidate.typed, typed) && sameInputs(candidate.inputs, inputs))
+        return candidate;
     }
     return undefined;
   }
@@ -189,7 +190,8 @@ export class Evaluation {
     if (group.along) return this.runAlong(group, state, base);
     const { evaluate } = unit;
     const before = base?.outputs[0];
-    if (typeof evaluate !== 'function') return [keepSame(this.runParameter(unit, evaluate, state), before)];
+    if (typeof evaluate !== 'function')
+      return [keepSame(this.runParameter(unit, evaluate, state, base), before)];
     if (!base || !before) return [this.runCells(unit, evaluate, new Array<Value>(unit.size), null)];
     const dirty = dirtyCells(unit, base.inputs[0] ?? [], inputs[0] ?? [], (node) => this.dims(node));
     return [keepSame(this.runCells(unit, evaluate, before.slice(), dirty), before)];
@@ -208,7 +210,9 @@ export class Evaluation {
   private runAlong(group: Group<Unit>, { input }: State, base: Computed | undefined): (readonly Value[])[] {
     const along = group.along as NonNullable<typeof group.along>;
     const outs = group.nodes.map((unit) =>
-      typeof unit.evaluate === 'function' ? new Array<Value>(unit.size) : this.entered(unit, input),
+      typeof unit.evaluate === 'function'
+        ? new Array<Value>(unit.size)
+        : this.entered.values(unit.id, input.cells.get(unit.id)),
     );
     for (const unit of group.nodes)
       for (const [k, slot] of unit.slots.entries()) {
@@ -229,9 +233,17 @@ export class Evaluation {
     return outs.map((out, n) => keepSame(out, base?.outputs[n]));
   }
 
-  private runParameter(unit: Unit, defaults: ReadonlyMap<number, Evaluate>, { input }: State): Value[] {
-    const out = this.entered(unit, input);
+  private runParameter(
+    unit: Unit,
+    defaults: ReadonlyMap<number, Evaluate>,
+    { input }: State,
+    base: Computed | undefined,
+  ): Value[] {
     const typed = input.cells.get(unit.id);
+    const before = base?.outputs[0];
+    const out = before
+      ? this.entered.patched(unit.id, before.slice(), base.typed[0], typed)
+      : this.entered.values(unit.id, typed);
     for (const [index, evaluate] of defaults) {
       if (typed?.has(index)) continue;
       this.move(unit, index);
@@ -239,42 +251,6 @@ export class Evaluation {
       this.evaluated++;
     }
     return out;
-  }
-
-  /** Cells of a parameter as the sources give them or as they were typed; absent where a formula computes them. */
-  private entered(unit: Unit, input: ScenarioInput): Value[] {
-    const node = this.model.nodes.get(unit.id) as ParameterNode;
-    const out = this.source(node).slice();
-    for (const [index, cell] of input.cells.get(unit.id) ?? []) out[index] = this.typed(node, index, cell);
-    return out;
-  }
-
-  private typed(node: ParameterNode, index: number, cell: ScenarioCell): Value {
-    const known = this.read.get(cell);
-    if (known && known.node === node && known.index === index) return known.value;
-    const value = typedValue(node, index, cell);
-    this.read.set(cell, { node, index, value });
-    return value;
-  }
-
-  private source(node: ParameterNode): readonly Value[] {
-    let values = this.sources.get(node.id);
-    if (!values) {
-      values = sourceValues(node);
-      this.sources.set(node.id, values);
-    }
-    return values;
-  }
-
-  private typedText(group: Group<Unit>, { input }: State): string {
-    let text = '';
-    for (const { id } of group.nodes) {
-      const cells = input.cells.get(id);
-      if (!cells) continue;
-      const typed = [...cells].map(([index, { value }]) => `${index}=${value}`).sort();
-      text += `${id}:${typed.join(';')}\n`;
-    }
-    return text;
   }
 
   private dims(node: NodeId) {
@@ -304,4 +280,8 @@ function sameInputs(a: Computed['inputs'], b: Computed['inputs']): boolean {
       return slots.length === others.length && slots.every((values, k) => values === others[k]);
     })
   );
+}
+
+function allTheSame(a: readonly Typed[], b: readonly Typed[]): boolean {
+  return a.every((typed, n) => sameTyped(typed, b[n]));
 }

@@ -53,19 +53,25 @@ export class StudyReader {
     parents: readonly Scenario[],
     edited: ReadonlyMap<string, readonly Address[]>,
   ): NodeCells {
-    let nodes: Map<NodeId, ReadonlyMap<number, ScenarioCell>> | null = null;
-    for (const at of new Set(parents.flatMap(({ id }) => edited.get(id) ?? []))) {
+    const changed = new Set(parents.flatMap(({ id }) => edited.get(id) ?? []));
+    if (changed.size === 0) return before;
+    const nodes = new Map<NodeId, ReadonlyMap<number, ScenarioCell>>(before);
+    const copies = new Map<NodeId, Map<number, ScenarioCell>>();
+    for (const at of changed) {
       const place = this.place(at);
       if (!place) continue;
+      let own = copies.get(place.node);
+      if (!own) {
+        own = new Map(before.get(place.node));
+        copies.set(place.node, own);
+        nodes.set(place.node, own);
+      }
       const cell = parents.find(({ cells }) => Object.hasOwn(cells, at))?.cells[at];
-      nodes ??= new Map(before);
-      const own = new Map(nodes.get(place.node));
       if (cell) own.set(place.index, cell);
       else own.delete(place.index);
-      if (own.size > 0) nodes.set(place.node, own);
-      else nodes.delete(place.node);
     }
-    return nodes ?? before;
+    for (const [node, own] of copies) if (own.size === 0) nodes.delete(node);
+    return nodes;
   }
 
   private place(at: Address): Place | null {

@@ -2,6 +2,7 @@ import { type Accessor, createMemo } from 'solid-js';
 import type { NodeShape } from '../../core/engine/api.ts';
 import { address, nodeId } from '../../core/model/address.ts';
 import type { ResultCard } from '../../core/model/dossier.ts';
+import type { ReadValues } from '../../workspace/api.ts';
 import { useStudy } from '../shell/study-context.ts';
 import { cellIndex, memberTuples } from '../text/names.ts';
 import { commonScale, type Scale } from '../text/scale.ts';
@@ -9,6 +10,7 @@ import { commonScale, type Scale } from '../text/scale.ts';
 /** What a card shows: a number in each scenario, or lines of them. */
 export interface CardView {
   readonly shape: NodeShape;
+  readonly values: (scenario: string) => ReturnType<ReadValues>;
   /** Addresses of its lines, with their members on the dimensions that are not fixed. */
   readonly lines: readonly {
     readonly address: string;
@@ -20,7 +22,10 @@ export interface CardView {
 }
 
 /** Null until the engine has read the model. */
-export function createCardView(card: Accessor<ResultCard>): Accessor<CardView | null> {
+export function createCardView(
+  card: Accessor<ResultCard>,
+  read: ReadValues = useStudy().workspace.values,
+): Accessor<CardView | null> {
   const { dossier, heads, workspace } = useStudy();
   return createMemo((): CardView | null => {
     const known = dossier();
@@ -35,16 +40,16 @@ export function createCardView(card: Accessor<ResultCard>): Accessor<CardView | 
       );
       return { address: cell, index: cellIndex(known, shape.dims, cell), members };
     });
+    const values = (scenario: string) => read(shape.node, scenario);
     const scale = createMemo(
-      () => {
-        const values = heads().flatMap(({ id }) =>
-          lines.map(({ index }) => workspace.values(shape.node, id)?.[index]),
-        );
-        return commonScale(values, shape.unit);
-      },
+      () =>
+        commonScale(
+          heads().flatMap(({ id }) => lines.map(({ index }) => values(id)?.[index])),
+          shape.unit,
+        ),
       undefined,
       { equals: (a, b) => a.unit === b.unit && a.decimals === b.decimals },
     );
-    return { shape, lines, open, scale };
+    return { shape, values, lines, open, scale };
   });
 }

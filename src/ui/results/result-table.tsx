@@ -24,7 +24,6 @@ export function ResultTable(props: {
   readonly setReading: (reading: Reading) => void;
 }): JSX.Element {
   const view = useStudy();
-  const { workspace } = view;
   const { shape } = props.card;
   const scenarios = () => view.heads().map((head) => head.id);
   const dimensions = () => props.card.open.map((dim) => dimensionOf(view.dossier(), dim));
@@ -35,7 +34,7 @@ export function ResultTable(props: {
         return found?.short ?? found?.label ?? member;
       })
       .join(', ');
-  const value = (index: number, scenario: string) => workspace.values(shape.node, scenario)?.[index];
+  const value = (index: number, scenario: string) => props.card.values(scenario)?.[index];
   const gap = (index: number, scenario: string) => {
     const found = difference(value(index, scenario), value(index, view.referenceId()));
     if (found?.amount === '0') return '=';

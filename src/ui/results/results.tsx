@@ -1,5 +1,6 @@
 import { createSignal, For, type JSX, Show } from 'solid-js';
 import type { ResultCard } from '../../core/model/dossier.ts';
+import { createInSight } from '../kit/in-sight.ts';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP, unitWords } from '../text/names.ts';
 import { createCardView } from './card-view.ts';
@@ -31,12 +32,16 @@ function Card(props: {
   readonly setReading: (reading: Reading) => void;
 }): JSX.Element {
   const { dossier, workspace } = useStudy();
-  const view = createCardView(() => props.card);
+  const { inSight, watch } = createInSight();
+  const view = createCardView(
+    () => props.card,
+    (node, scenario) => (inSight() ? workspace.values : workspace.valuesUnseen)(node, scenario),
+  );
   const own = () => dossier().formulas.find(({ id }) => id === props.card.id)?.own === true;
   return (
     <Show when={view()} keyed>
       {(known) => (
-        <section class="card result-card" aria-label={props.card.title ?? known.shape.label}>
+        <section class="card result-card" ref={watch} aria-label={props.card.title ?? known.shape.label}>
           <header>
             <h3>
               {props.card.title ?? known.shape.label}

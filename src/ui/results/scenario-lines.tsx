@@ -11,10 +11,8 @@ import { gapText, ratioText } from './gap.ts';
 /** One number in every scenario, with its difference in the unit and in %. */
 export function ScenarioLines(props: { readonly card: CardView }): JSX.Element {
   const view = useStudy();
-  const { workspace } = view;
   const line = () => props.card.lines[0];
-  const value = (scenario: string) =>
-    workspace.values(props.card.shape.node, scenario)?.[line()?.index ?? -1];
+  const value = (scenario: string) => props.card.values(scenario)?.[line()?.index ?? -1];
   return (
     <table class="scenario-lines">
       <thead class="visually-hidden">
