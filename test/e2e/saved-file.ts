@@ -9,6 +9,13 @@ import type { Study } from '../../src/core/model/study.ts';
 export async function downloadsInstead(page: Page): Promise<void> {
   await page.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+    // A field in no document lives as long as the window it opens, which the test closes at once.
+    const held: HTMLElement[] = [];
+    const { click } = HTMLInputElement.prototype;
+    HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
+      held.push(this);
+      click.call(this);
+    };
   });
 }
 
