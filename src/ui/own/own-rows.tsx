@@ -10,12 +10,18 @@ import { firstCell, type GrowingDimension, growingDimensions } from './table-dim
 
 const MemberDialog = lazy(async () => ({ default: (await import('./member-dialog.tsx')).MemberDialog }));
 
+const LeftToFillLine = lazy(async () => ({
+  default: (await import('./left-to-fill-line.tsx')).LeftToFillLine,
+}));
+
 /** Under a table that takes rows or columns: those added, to rename or to take out, and the way to add one. */
 export function OwnRows(props: { readonly dossier: Dossier; readonly table: Table }): JSX.Element {
   const view = useStudy();
   const { workspace } = view;
   const [asked, setAsked] = createSignal<GrowingDimension | null>(null);
   const growing = () => growingDimensions(props.dossier, props.table);
+  const grown = () =>
+    !workspace.readOnly() && growing().some(({ dimension }) => dimension.members.some(({ own }) => own));
   const added = (id: string) => {
     const { dimension } = asked() as GrowingDimension;
     setAsked(null);
@@ -47,6 +53,11 @@ export function OwnRows(props: { readonly dossier: Dossier; readonly table: Tabl
             </div>
           )}
         </For>
+        <Show when={grown()}>
+          <Suspense>
+            <LeftToFillLine table={props.table} dimensions={growing().map(({ dimension }) => dimension.id)} />
+          </Suspense>
+        </Show>
         <Show when={asked()}>
           {(one) => (
             <Suspense>
