@@ -4,9 +4,9 @@ export const MINUS = '\u2212';
 
 const LONGEST_QUOTE = 40;
 
-/** A French sentence with its no-break spaces: inside « » and before `: ; ! ?`. */
+/** A French sentence with its no-break spaces: inside « », before `% €` and before `: ; ! ?`. */
 export function typeset(text: string): string {
-  return text.replace(/« | »| (?=[:;!?](?:\s|$))/g, (found) => found.replace(' ', NBSP));
+  return text.replace(/« | (?=[»%€])| (?=[:;!?](?:\s|$))/g, (found) => found.replace(' ', NBSP));
 }
 
 /** « text », cut when it is long: for messages. */

@@ -1,5 +1,7 @@
 import { compare, isZero, type Num, numText, shift } from '../quantity/number.ts';
+import type { Site } from '../formula/functions/function.ts';
 import { ABSENT_CELL } from '../formula/functions/xlsx-form.ts';
+import { Fault, type Value } from '../formula/value.ts';
 import type { Place } from './place.ts';
 
 /** How tightly the outermost operator of a text binds, in a spreadsheet. */
@@ -23,6 +25,9 @@ export interface Piece {
   readonly place?: Place;
   readonly depth: number;
 }
+
+/** What a rule is told of where it stands: nothing, its failures are only noticed. */
+export const SITE: Site = { scale: 0, fail: (code, message) => new Fault(code, '', message) };
 
 export function constant(value: Num | null, power = 0): Piece {
   if (value === null)
@@ -97,4 +102,21 @@ function isCall(text: string): boolean {
     else if (sign === ')' && --open === 0) return i === text.length - 1;
   }
   return false;
+}
+
+/** What is known whatever is typed; undefined when it is not, or when it fails. */
+export function folded(
+  pieces: readonly Piece[],
+  apply: (values: readonly Num[]) => Value,
+): Piece | undefined {
+  const values = pieces.map((piece) => piece.constant);
+  if (values.some((value) => value === undefined)) return undefined;
+  if (values.includes(null)) return constant(null);
+  const result = apply(values as Num[]);
+  return result instanceof Fault ? undefined : constant(result);
+}
+
+/** The power of ten of the first that has one of its own. */
+export function sharedPower(pieces: readonly Piece[]): number {
+  return pieces.find((piece) => piece.constant === undefined)?.power ?? 0;
 }

@@ -1,15 +1,26 @@
-import { arithmetic } from '../engine/arithmetic.ts';
 import { stridesOf } from '../engine/shape.ts';
 import { walker } from '../engine/walker.ts';
 import type { Bound } from '../formula/bound.ts';
-import type { Site } from '../formula/functions/function.ts';
-import { ABSENT_CELL, type Column, NO_SUCH_NUMBER } from '../formula/functions/xlsx-form.ts';
+import { ABSENT_CELL, type Column } from '../formula/functions/xlsx-form.ts';
 import type { Dim } from '../formula/scope.ts';
 import { Fault, type Value } from '../formula/value.ts';
-import { compare, isInteger, isZero, negate, type Num } from '../quantity/number.ts';
+import { isZero, negate, type Num } from '../quantity/number.ts';
 import { storedScale } from '../quantity/unit.ts';
 import type { Ground, Home, Placed } from './ground.ts';
-import { asNumber, asTest, constant, formed, inPower, type Piece, STRENGTH, within } from './piece.ts';
+import {
+  asNumber,
+  asTest,
+  constant,
+  folded,
+  formed,
+  inPower,
+  type Piece,
+  sharedPower,
+  SITE,
+  STRENGTH,
+  within,
+} from './piece.ts';
+import { operation } from './write-operation.ts';
 import { type Place, rectangles, reference } from './place.ts';
 
 /** Well under what a spreadsheet takes: 8 192 signs, 64 levels, 255 arguments. */
@@ -17,13 +28,8 @@ const LONGEST = 1600;
 const DEEPEST = 24;
 /** Beyond, terms are better copied side by side. */
 const MOST_RECTANGLES = 4;
-/** Decimals to which computed values are compared: floating point leaves less noise than that. */
-const COMPARED = 9;
 
 type Call = Extract<Bound, { kind: 'call' }>;
-type Binary = Extract<Bound, { kind: 'binary' }>;
-
-const SITE: Site = { scale: 0, fail: (code, message) => new Fault(code, '', message) };
 
 /** Writes formulas as spreadsheets do, one cell at a time: the cell is where the ground's cursor stands. */
 export class FormulaWriter {
@@ -53,7 +59,11 @@ export class FormulaWriter {
       case 'select':
         return this.moved(bound.at, () => this.part(bound.of, home));
       case 'binary':
-        return this.binary(bound, home);
+        return operation(
+          bound.op,
+          this.operand(bound.left, home, LONGEST),
+          this.operand(bound.right, home, LONGEST),
+        );
       case 'call':
         return this.call(bound, home);
     }
@@ -88,53 +98,6 @@ export class FormulaWriter {
     const result = run();
     for (const [k, { dim }] of to.entries()) this.at[dim.index] = saved[k] as number;
     return result;
-  }
-
-  private binary(bound: Binary, home: Home): Piece {
-    const a = this.operand(bound.left, home, LONGEST);
-    const b = this.operand(bound.right, home, LONGEST);
-    const { op } = bound;
-    const known = folded([a, b], ([x, y]) => arithmetic(op, SITE)(x as Num, y as Num));
-    if (known) return known;
-    if (a.constant === null) return absentBeside(b);
-    if (b.constant === null) return absentBeside(a);
-    const depth = Math.max(a.depth, b.depth);
-    switch (op) {
-      case '+':
-      case '-': {
-        const power = sharedPower([a, b]);
-        const [x, y] = [inPower(a, power), inPower(b, power)];
-        const text = `${within(x, STRENGTH.sum)}${op}${within(y, op === '-' ? STRENGTH.sum + 1 : STRENGTH.sum)}`;
-        return { text, strength: STRENGTH.sum, power, depth };
-      }
-      case '*':
-      case '/': {
-        if (b.constant === 1) return asNumber(a);
-        if (op === '*' && a.constant === 1) return asNumber(b);
-        const [x, y] = [asNumber(a), asNumber(b)];
-        const power = op === '*' ? x.power + y.power : x.power - y.power;
-        const right = within(y, op === '*' ? STRENGTH.product : STRENGTH.product + 1);
-        return {
-          text: `${within(x, STRENGTH.product)}${op}${right}`,
-          strength: STRENGTH.product,
-          power,
-          depth,
-        };
-      }
-      case '^':
-        return raised(inPower(a, 0), inPower(b, 0));
-      default: {
-        const power = sharedPower([a, b]);
-        const [x, y] = [inPower(a, power), inPower(b, power)];
-        const test = { strength: STRENGTH.comparison, power: 0, test: true, depth: depth + 1 } as const;
-        if (x.direct && y.direct)
-          return { ...test, text: `${within(x, STRENGTH.sum)}${op}${within(y, STRENGTH.sum)}` };
-        if (y.constant !== undefined && isZero(y.constant as Num))
-          return { ...test, text: `ROUND(${x.text},${COMPARED})${op}0` };
-        const gap = `${within(x, STRENGTH.sum)}-${within(y, STRENGTH.sum + 1)}`;
-        return { ...test, text: `ROUND(${gap},${COMPARED})${op}0` };
-      }
-    }
   }
 
   private call(bound: Call, home: Home): Piece {
@@ -331,38 +294,4 @@ function vertical(pieces: readonly (Piece | null)[], home: Home): string | null 
       place?.sheet === first.sheet && place.column === first.column && place.row === first.row + k,
   );
   return inLine ? (rectangles(places as Place[], home.sheet)[0]?.text ?? null) : null;
-}
-
-/** What is known whatever is typed; undefined when it is not, or when it fails. */
-function folded(pieces: readonly Piece[], apply: (values: readonly Num[]) => Value): Piece | undefined {
-  const values = pieces.map((piece) => piece.constant);
-  if (values.some((value) => value === undefined)) return undefined;
-  if (values.includes(null)) return constant(null);
-  const result = apply(values as Num[]);
-  return result instanceof Fault ? undefined : constant(result);
-}
-
-/** A failure of the other side comes before what is absent. */
-function absentBeside(other: Piece): Piece {
-  const number = asNumber(other);
-  const text = `${within(number, STRENGTH.sum)}+${ABSENT_CELL}`;
-  return { text, strength: STRENGTH.sum, power: number.power, depth: number.depth + 1 };
-}
-
-/** The power of ten of the first that has one of its own. */
-function sharedPower(pieces: readonly Piece[]): number {
-  return pieces.find((piece) => piece.constant === undefined)?.power ?? 0;
-}
-
-/** Zero has only positive powers, and a negative number only whole ones, whatever spreadsheets think. */
-function raised(a: Piece, b: Piece): Piece {
-  const depth = Math.max(a.depth, b.depth);
-  const [base, exponent] = [within(a, STRENGTH.sum), within(b, STRENGTH.sum)];
-  const known = b.constant ?? null;
-  const power = `POWER(${a.text},${b.text})`;
-  const whole = known !== null && isInteger(known);
-  if (whole && compare(known, 0) > 0) return formed(power, 0, depth);
-  const some = whole ? power : `IF(AND(${base}<0,${exponent}<>INT(${b.text})),${NO_SUCH_NUMBER},${power})`;
-  const none = `IF(${exponent}>0,0,${NO_SUCH_NUMBER})`;
-  return formed(`IF(${base}=0,${none},${some})`, 0, depth + 2);
 }

@@ -1,12 +1,8 @@
 import { parseAddress } from '../../core/model/address.ts';
 import type { Dimension, Dossier, Formula, Parameter } from '../../core/model/dossier.ts';
+import { NBSP } from '../../core/quantity/text.ts';
 
-export const NBSP = '\u00a0';
-
-/** No line breaks after « nor before » and the double signs. */
-export function typeset(text: string): string {
-  return text.replace(/« /g, `«${NBSP}`).replace(/ ([»:;!?%€])/g, `${NBSP}$1`);
-}
+export { NBSP, typeset } from '../../core/quantity/text.ts';
 
 /** « 4 cellules », « 1 cellule », « aucune cellule ». */
 export function count(many: number, singular: string, plural = `${singular}s`): string {
