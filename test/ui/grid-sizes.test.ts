@@ -79,6 +79,16 @@ describe('sizes', () => {
     expect(sizes.rows).toEqual([63]);
   });
 
+  test('a choice takes as many lines as it needs, six at the most', () => {
+    const rows = (words: number) => {
+      const choice = () => ({ text: 'unmotdedix '.repeat(words).trim(), wraps: true });
+      return sizesOf(layout(['un'], ['A', 'B', 'C', 'D']), choice, measure, 500).rows;
+    };
+    expect(rows(5)).toEqual([29 + 4 * 17]);
+    expect(rows(6)).toEqual([29 + 5 * 17]);
+    expect(rows(9)).toEqual([29 + 5 * 17]);
+  });
+
   test('a number that grows out of its column says so; words do not', () => {
     expect(outgrows({ text: '123456', wraps: false }, 80, measure)).toBe(false);
     expect(outgrows({ text: '1234567', wraps: false }, 80, measure)).toBe(true);

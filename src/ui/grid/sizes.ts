@@ -25,7 +25,8 @@ const MARK = 17;
 const LONG = 220;
 /** Narrower ones stay on one. */
 const SHORT = 90;
-const MOST_LINES = 3;
+/** `grid.css` cuts a name and a choice there. */
+const MOST_LINES = { head: 3, choice: 6 };
 const COLUMN = { least: 76, wrapped: 96, most: 170, roomy: 124, widest: 240 };
 const ROW_HEAD = { least: 110, tight: 190, tightMany: 136, most: 360 };
 
@@ -102,7 +103,12 @@ function plainSizes(
       const { text, wraps } = cell(at, column);
       return wraps ? linesOf(text, width - PADDING, measure, true) : 1;
     });
-    return ROW_HEIGHT + (Math.min(MOST_LINES, Math.max(1, ...heads, ...cells)) - 1) * LINE;
+    const lines = Math.max(
+      1,
+      Math.min(MOST_LINES.head, Math.max(...heads)),
+      Math.min(MOST_LINES.choice, Math.max(...cells)),
+    );
+    return ROW_HEIGHT + (lines - 1) * LINE;
   });
   return { rowHeads, columns, headHeights, rows, width: sum(columns) + sum(rowHeads) + 1 };
 }
