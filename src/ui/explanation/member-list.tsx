@@ -96,7 +96,7 @@ function MemberLine(props: {
   const rest = () => (
     <>
       <Show when={props.member.share}>
-        {(share) => <span class="share">{formatValue(share(), '%', { decimals: 0 })}</span>}
+        {(share) => <span class="member-share">{formatValue(share(), '%', { decimals: 0 })}</span>}
       </Show>
       <Values pair={props.member} scale={props.scale} />
       <Bar member={props.member} />
