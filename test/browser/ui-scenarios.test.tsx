@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Scenario } from '../../src/core/model/study.ts';
 import { find, openStudyPage, textOf, type UiPage, until } from './ui-app.tsx';
 
 let page: UiPage;
@@ -86,6 +87,42 @@ test('une grille imprimée s’ajoute avec ses sources', async () => {
     ref: { source: 'multilaterale', where: 'l. 829-848' },
     status: 'publie',
   });
+});
+
+test('huit scénarios tiennent sur une ligne : les noms cèdent, le clavier va partout, les outils restent en vue', async () => {
+  const line = () => document.querySelector<HTMLElement>('.scenario-line') as HTMLElement;
+  const list = document.querySelector<HTMLElement>('.scenario-strip') as HTMLElement;
+  line().style.width = '1400px';
+  await until(() => line().dataset.fit === 'whole');
+  const height = line().offsetHeight;
+  const from = page.workspace.study().scenarios[0] as Scenario;
+  for (const at of [4, 5, 6, 7]) {
+    const scenario = {
+      ...from,
+      id: `n${at}`,
+      label: `Proposition numéro ${at}, un peu longue`,
+      parent: 'actuel',
+    };
+    page.workspace.run({ kind: 'add-scenario', scenario, at });
+  }
+  for (const [width, fit] of [
+    ['1080px', 'cut'],
+    ['600px', 'least'],
+  ] as const) {
+    line().style.width = width;
+    await until(() => line().dataset.fit === fit);
+    expect(line().offsetHeight).toBe(height);
+  }
+  for (const id of ['n7', 'actuel']) {
+    chip(id).focus();
+    await until(() => {
+      const [window, one] = [list.getBoundingClientRect(), chip(id).getBoundingClientRect()];
+      return one.left >= window.left && one.right <= window.right;
+    });
+  }
+  const only = find('button', 'Différences seulement').getBoundingClientRect();
+  expect(only.right).toBeLessThanOrEqual(line().getBoundingClientRect().right);
+  expect(chip('actuel').textContent).toContain('référence');
 });
 
 test('en lecture seule rien ne se change, et « Prendre la main » le permet', async () => {

@@ -7,12 +7,15 @@ import { Tooltip } from '../kit/tooltip.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { count, ofName } from '../text/names.ts';
 import type { ScenarioActions } from './actions.ts';
+import { isCut, type Room } from './fitting.ts';
 
 /** A scenario: its sign, its rank, its name. Its menu says all that can be done with it; the keys do it at once. */
 export function Chip(props: {
   readonly id: string;
   readonly rank: number;
   readonly actions: ScenarioActions;
+  /** What the chip does not show, its tip says. */
+  readonly room: Room;
   readonly rename: () => void;
   readonly describe: () => void;
   readonly duplicated: (id: string | null) => void;
@@ -135,8 +138,9 @@ export function Chip(props: {
           >
             <ScenarioMark color={head(props.id)?.color ?? 0} />
             <span class="chip-rank">{props.rank + 1}</span>
-            <span class="ellipsis">{head(props.id)?.label}</span>
+            <span class="chip-label ellipsis">{head(props.id)?.label}</span>
             <Show when={isReference()}>
+              <Icon name="flag" class="chip-flag" />
               <span class="chip-note">référence</span>
             </Show>
             <Show when={branches() && parent()}>
@@ -154,6 +158,8 @@ export function Chip(props: {
     if (!known) return '';
     const changes = Object.keys(known.cells).length;
     return [
+      isCut(props.room) && known.label,
+      (props.room === 'bare' || isCut(props.room)) && isReference() && 'référence des écarts',
       known.description,
       parent() ? `part ${ofName(parent()?.label ?? '')}` : 'part des sources',
       changes > 0 ? count(changes, 'cellule propre', 'cellules propres') : 'sans cellule propre',
