@@ -175,7 +175,7 @@ test('le tableau a les touches d’Excel : F2, Échap, Suppr, Ctrl+D, Ctrl+Z, Ct
   await type(page, [SLIDE, TOP, 'Actuel'], '71');
   await soon(() => cellText(page, SLIDE, TOP, 'Actuel')).toBe('71,00');
   await page.keyboard.press('ArrowUp');
-  await soon(() => textOf(cellBar(page))).toContain('modifié : 70€ dans la source');
+  await soon(() => textOf(cellBar(page))).toContain('modifié : 70 € dans la source');
   await page.keyboard.press('Delete');
   await soon(() => cellText(page, SLIDE, TOP, 'Actuel')).toBe('70,00');
   await soon(() => textOf(cellBar(page))).toContain('publié');

@@ -9,6 +9,7 @@ import {
   formatValue,
 } from '../../src/core/quantity/format.ts';
 import { parseFrench } from '../../src/core/quantity/parse.ts';
+import { printedText } from '../../src/core/quantity/text.ts';
 
 /** `_` for a no-break space, `'` for a narrow one: to see them. */
 const seen = (text: string): string => text.replaceAll('\u00A0', '_').replaceAll('\u202F', "'");
@@ -211,5 +212,18 @@ describe('aller et retour', () => {
         expect(shown.startsWith('−')).toBe(thousandths < 0n);
       }),
     );
+  });
+});
+
+describe('ce qu’une source imprime', () => {
+  it.each([
+    ['70€', '70\u00a0€'],
+    ['10 % / 90%', '10\u00a0% / 90\u00a0%'],
+    ['10\u202f000€ (ZIP)', '10\u202f000\u00a0€ (ZIP)'],
+    ['12,5\u202f%', '12,5\u202f%'],
+    ['+2,5 M€', '+2,5 M€'],
+    ['Pas concerné', 'Pas concerné'],
+  ])('« %s » prend les espaces du français', (printed, shown) => {
+    expect(printedText(printed)).toBe(shown);
   });
 });

@@ -9,6 +9,11 @@ export function typeset(text: string): string {
   return text.replace(/« | (?=[»%€])| (?=[:;!?](?:\s|$))/g, (found) => found.replace(' ', NBSP));
 }
 
+/** What a source prints, with the spaces that its slides leave out: « 70€ » reads « 70 € ». */
+export function printedText(text: string): string {
+  return text.replace(/(?<=\d) ?(?=[€%])/g, NBSP);
+}
+
 /** « text », cut when it is long: for messages. */
 export function quote(text: string): string {
   const shown = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;

@@ -4,7 +4,7 @@ import { lineage } from '../../core/model/scenario.ts';
 import type { Study } from '../../core/model/study.ts';
 import { type CellState, cellState } from '../../workspace/cells/cell-state.ts';
 import { amountText } from '../text/amount.ts';
-import { dateText, NBSP } from '../text/names.ts';
+import { dateText, NBSP, printedText } from '../text/names.ts';
 import { STATUS } from '../text/origin.ts';
 
 /** What is known of a typed cell in one scenario, a line each. */
@@ -44,11 +44,13 @@ export function cellFacts(
     url: source?.url ?? null,
     where: ref?.where ?? null,
     date: source ? dateText(source.date) : null,
-    printed: state.printed ?? null,
+    printed: state.printed === undefined ? null : printedText(state.printed),
     note: state.note ?? parameter.note ?? null,
     inSource:
       state.changed && state.source.value !== undefined
-        ? (state.source.printed ?? amountText(state.source.value, parameter.unit))
+        ? state.source.printed === undefined
+          ? amountText(state.source.value, parameter.unit)
+          : printedText(state.source.printed)
         : null,
     from: provenance(study, scenario, state),
   };

@@ -7,7 +7,7 @@ import { Icon, type IconName } from '../kit/icon.tsx';
 import { sourceTitle } from '../text/origin.ts';
 import { useStudy } from '../shell/study-context.ts';
 import { amountText, differenceUnit } from '../text/amount.ts';
-import { count, NBSP } from '../text/names.ts';
+import { count, NBSP, printedText } from '../text/names.ts';
 
 const VERDICTS: readonly { readonly id: Verdict; readonly name: string; readonly icon: IconName }[] = [
   { id: 'retrouve', name: 'retrouvé', icon: 'check' },
@@ -75,7 +75,7 @@ function Figure(props: {
         <p class="figure-label">{props.figure.label}</p>
         <p class="figure-printed">
           imprimé «{NBSP}
-          {props.figure.printed}
+          {printedText(props.figure.printed)}
           {NBSP}»
           <Show when={recomputed(props.figure, props.result)}>
             {(text) => (

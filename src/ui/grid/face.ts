@@ -1,6 +1,6 @@
 import { type Border, type Failure, isFailure } from '../../core/model/value.ts';
 import { formatExact, formatValue } from '../../core/quantity/format.ts';
-import { NBSP, quote } from '../../core/quantity/text.ts';
+import { NBSP, printedText, quote } from '../../core/quantity/text.ts';
 import type { CellState } from '../../workspace/cells/cell-state.ts';
 import type { GridItem } from './layout.ts';
 
@@ -82,7 +82,7 @@ function titleOf(
   }
   if (state?.status === 'formule') lines.push('Calculé par défaut. Une saisie le remplace.');
   if (state?.printed !== undefined && state.printed !== text)
-    lines.push(`Imprimé${NBSP}: ${quote(state.printed)}`);
+    lines.push(`Imprimé${NBSP}: ${quote(printedText(state.printed))}`);
   if (state?.status === 'hypothese') lines.push('Hypothèse');
   if (state?.note !== undefined) lines.push(state.note);
   return lines.join('\n');

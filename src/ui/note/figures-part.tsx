@@ -2,7 +2,7 @@ import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { Dossier, PublishedFigure, Verdict } from '../../core/model/dossier.ts';
 import { gap, recomputed } from '../figures/figures.tsx';
 import { ABSENT } from '../text/amount.ts';
-import { NBSP } from '../text/names.ts';
+import { NBSP, printedText } from '../text/names.ts';
 import { marksOf } from './changed-rows.ts';
 import { sourceTitle } from '../text/origin.ts';
 import { ByDossier, type NoteContent, NotePart } from './note-part.tsx';
@@ -87,7 +87,7 @@ function FiguresOf(props: NoteContent & { readonly dossier: Dossier }): JSX.Elem
                               <sup>{marks().of(document(figure))}</sup>
                             </span>
                           </th>
-                          <td class="number">{figure.printed}</td>
+                          <td class="number">{printedText(figure.printed)}</td>
                           <td class="number">
                             <Cut text={row(figure).again ?? ABSENT} />
                           </td>

@@ -6,7 +6,7 @@ import { Icon } from '../kit/icon.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { amountDetail, amountText } from '../text/amount.ts';
 import { sourceTitle, STATUS } from '../text/origin.ts';
-import { cellIndex, nameCell, NBSP, unitWords } from '../text/names.ts';
+import { cellIndex, nameCell, NBSP, printedText, unitWords } from '../text/names.ts';
 import { cellEdits } from './cell-edits.ts';
 import { CellField } from './cell-field.tsx';
 import { useStudy } from './study-context.ts';
@@ -142,7 +142,9 @@ function Origin(props: {
   const startText = () => {
     const start = props.state.typedOver;
     if (!start || start.value === undefined) return 'calculé';
-    return start.printed ?? amountText(start.value, props.cell.shape.unit);
+    return start.printed === undefined
+      ? amountText(start.value, props.cell.shape.unit)
+      : printedText(start.printed);
   };
   const startPlace = (from: { readonly label: string } | null | undefined) =>
     from ? `«${NBSP}${from.label}${NBSP}»` : 'la source';
@@ -165,12 +167,14 @@ function Origin(props: {
           </span>
         )}
       </Show>
-      <Show when={props.state.printed && props.state.status !== 'modifie'}>
-        <span class="soft">
-          imprimé «{NBSP}
-          {props.state.printed}
-          {NBSP}»
-        </span>
+      <Show when={props.state.status !== 'modifie' && props.state.printed}>
+        {(printed) => (
+          <span class="soft">
+            imprimé «{NBSP}
+            {printedText(printed())}
+            {NBSP}»
+          </span>
+        )}
       </Show>
       <Show when={props.state.ref}>
         {(ref) => (

@@ -2,7 +2,7 @@ import { parseAddress } from '../../core/model/address.ts';
 import type { Dimension, Dossier, Formula, Parameter } from '../../core/model/dossier.ts';
 import { NBSP } from '../../core/quantity/text.ts';
 
-export { NBSP, typeset } from '../../core/quantity/text.ts';
+export { NBSP, printedText, typeset } from '../../core/quantity/text.ts';
 
 /** « 4 cellules », « 1 cellule », « aucune cellule ». */
 export function count(many: number, singular: string, plural = `${singular}s`): string {
