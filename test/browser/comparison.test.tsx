@@ -191,6 +191,38 @@ describe('les différences', () => {
     ]);
   });
 
+  test('un paramètre dont plusieurs cellules diffèrent est nommé une fois, au-dessus d’elles', async () => {
+    page.workspace.run({
+      kind: 'set-cells',
+      edits: ['montant[age_7_74]', 'effectif_ref[age_7_74]', 'effectif_ref[age_2_6]'].map((at) => ({
+        scenario: 'option-1',
+        address: `mini-forfait.${at}`,
+        cell: { value: '6' },
+      })),
+    });
+    const heads = () => rows(part(DIFFERENCES)).map(([head]) => head);
+    await until(() => heads().length === 9);
+    expect(heads().slice(1)).toEqual([
+      'Grille du forfait',
+      'Montant par patient € par patient et par an',
+      'ALD, 80 ans ou plus',
+      '7 à 74 ans',
+      'Effectif de référence patients par médecin',
+      '7 à 74 ans',
+      '2 à 6 ans',
+      'Montant par patient non vu€ par patient et par an',
+    ]);
+    const group = part(DIFFERENCES).querySelector('.compared-parameter');
+    expect(group?.getAttribute('scope')).toBe('rowgroup');
+    expect(group?.closest('tbody')?.querySelectorAll('td')).toHaveLength(10);
+    // The arrows go past what names the next group.
+    const [, last] = group?.closest('tbody')?.querySelectorAll('tr:has(td)') ?? [];
+    last?.querySelector('button')?.focus();
+    await userEvent.keyboard('{ArrowDown}');
+    const reached = document.activeElement?.closest('tbody');
+    expect(reached?.querySelector('.compared-parameter')?.textContent).toContain('Effectif de référence');
+  });
+
   test('suivent les scénarios choisis', () => {
     choice('Option 2').click();
     choice('Contre-proposition').click();

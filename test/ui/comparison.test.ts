@@ -10,7 +10,8 @@ import type { Study } from '../../src/core/model/study.ts';
 import { parseFrench } from '../../src/core/quantity/parse.ts';
 import { bridgeSentence, bridgeText, methodText, shownBridge } from '../../src/ui/comparison/bridge-text.ts';
 import { shownDossiers, shownScenarios } from '../../src/ui/comparison/choice.ts';
-import { differingTables } from '../../src/ui/comparison/differing-cells.ts';
+import { differencesText } from '../../src/ui/comparison/differences-text.ts';
+import { byParameter, cellName, differingTables } from '../../src/ui/comparison/differing-cells.ts';
 import { keysOf, merged, separated, withMerges } from '../../src/ui/comparison/hand-groups.ts';
 import { allSame, comparedResults, lineName } from '../../src/ui/comparison/result-lines.ts';
 import { resultsText } from '../../src/ui/comparison/results-text.ts';
@@ -102,7 +103,7 @@ test('les différences vont par tableau, dans l’ordre du dossier, sans ce qui 
   const named = (scenarios: readonly string[]) =>
     differingTables(miniStudy, scenarios, [miniDossier]).map(({ title, cells }) => [
       title,
-      cells.map(({ label }) => label),
+      cells.map(cellName),
     ]);
   expect(named(['actuel', 'option-1'])).toEqual([
     ['Grille du forfait', ['Montant par patient · ALD, 80 ans ou plus']],
@@ -111,6 +112,26 @@ test('les différences vont par tableau, dans l’ordre du dossier, sans ce qui 
     ['Grille du forfait', ['Montant par patient · ALD, 80 ans ou plus', 'Montant par patient non vu']],
   ]);
   expect(named(['actuel', 'actuel'])).toEqual([]);
+});
+
+test('un paramètre est nommé une fois, ses cellules sous lui ; collées dans un tableur, à chaque ligne', () => {
+  const scenarios = ['actuel', 'contre-proposition'];
+  const cells = differingTables(study, scenarios, [miniDossier]).flatMap((table) => table.cells);
+  expect(
+    byParameter(cells).map((one) => [one.parameter.label, one.cells.map((cell) => cell.members)]),
+  ).toEqual([
+    ['Montant par patient', ['ALD, 80 ans ou plus', '7 à 74 ans']],
+    ['Effectif de référence', ['7 à 74 ans']],
+    ['Montant par patient non vu', ['']],
+    ['Médecins généralistes', ['']],
+  ]);
+  expect(differencesText(readings(study), [miniDossier], scenarios).split('\r\n').slice(0, 5)).toEqual([
+    'Tableau\tParamètre\tLigne\tUnité\tSource\tActuel\tContre-proposition',
+    'Grille du forfait\tMontant par patient\tALD, 80 ans ou plus\t€/patient/an\t70\t70\t92',
+    'Grille du forfait\tMontant par patient\t7 à 74 ans\t€/patient/an\t5\t5\t5,4',
+    'Grille du forfait\tEffectif de référence\t7 à 74 ans\tpatients/médecin\t720\t720\t701',
+    'Grille du forfait\tMontant par patient non vu\t\t€/patient/an\tN/A\tN/A\t5',
+  ]);
 });
 
 const scenarioOf = (id: string) => miniStudy.scenarios.find((one) => one.id === id) as Study['scenarios'][0];

@@ -1,4 +1,4 @@
-import { createEffect, createMemo, type JSX, onCleanup } from 'solid-js';
+import { createEffect, createMemo, type JSX, onCleanup, Show } from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import type { Selection } from '../../workspace/api.ts';
 import { PrintedHead } from '../page/printed.tsx';
@@ -11,6 +11,7 @@ import { Choose } from './choose.tsx';
 import type { ComparedActions } from './compared-value.tsx';
 import { ComparedResults } from './compared-results.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { differencesText } from './differences-text.ts';
 import { DifferencesList } from './differences-list.tsx';
 import { differingTables } from './differing-cells.ts';
 import { resultsText } from './results-text.ts';
@@ -109,6 +110,12 @@ export function ComparisonPage(): JSX.Element {
         <div class="comparison-head">
           <h2 id="comparaison-differences">Les différences</h2>
           <p class="soft">Les paramètres qui ne sont pas les mêmes dans tous les scénarios choisis.</p>
+          <Show when={differing().length > 0}>
+            <CopyButton
+              label="Copier les paramètres qui diffèrent"
+              text={() => differencesText(workspace, dossiers(), scenarios())}
+            />
+          </Show>
         </div>
         <section
           class="compared-scroll"

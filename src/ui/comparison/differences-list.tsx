@@ -1,8 +1,5 @@
 import { createMemo, For, type JSX, Show } from 'solid-js';
 import type { Dossier } from '../../core/model/dossier.ts';
-import type { Border } from '../../core/model/value.ts';
-import { cellState } from '../../workspace/cells/cell-state.ts';
-import { findCell } from '../../workspace/cells/find-cell.ts';
 import type { Readings } from '../charts/readings.ts';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { createScenarioHeads, type ScenarioHeads } from '../shell/scenario-heads.ts';
@@ -11,7 +8,16 @@ import { NBSP, shortTitle, unitWords } from '../text/names.ts';
 import { sourceTitle, STATUS } from '../text/origin.ts';
 import type { ComparedActions } from './compared-value.tsx';
 import { ComparedValue } from './compared-value.tsx';
-import { type DifferingCell, type DifferingTable, differingTables, sameTables } from './differing-cells.ts';
+import { scenarioCell, sourceOf } from './differing-values.ts';
+import {
+  byParameter,
+  cellName,
+  type DifferingCell,
+  type DifferingParameter,
+  type DifferingTable,
+  differingTables,
+  sameTables,
+} from './differing-cells.ts';
 import { parameterText } from './parameter-text.ts';
 import './comparison.css';
 
@@ -90,21 +96,47 @@ interface TableProps extends DifferencesProps {
 
 function TableRows(props: TableProps): JSX.Element {
   return (
-    <tbody>
+    <>
       <Show when={props.table.title !== ''}>
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colspan={props.scenarios.length + 2} class="compared-title">
+              <span class="compared-stays">{props.table.title}</span>
+            </th>
+          </tr>
+        </tbody>
+      </Show>
+      <For each={byParameter(props.table.cells)}>{(one) => <ParameterRows {...props} {...one} />}</For>
+    </>
+  );
+}
+
+/** A parameter once, its members under it; one that differs in a single cell is one row. */
+function ParameterRows(props: TableProps & DifferingParameter): JSX.Element {
+  const alone = props.cells.length === 1;
+  const unit = () => (
+    <Show when={!props.parameter.choices}>
+      <span class="compared-unit">{unitWords(props.parameter.unit)}</span>
+    </Show>
+  );
+  return (
+    <tbody>
+      <Show when={!alone}>
         <tr>
-          <th scope="rowgroup" colspan={props.scenarios.length + 2} class="compared-title">
-            <span class="compared-stays">{props.table.title}</span>
+          <th scope="rowgroup" colspan={props.scenarios.length + 2} class="compared-parameter">
+            <span class="compared-stays">
+              {props.parameter.label} {unit()}
+            </span>
           </th>
         </tr>
       </Show>
-      <For each={props.table.cells}>
+      <For each={props.cells}>
         {(cell) => (
           <tr>
-            <th scope="row" class="compared-row is-member">
-              {cell.label}
-              <Show when={!cell.parameter.choices}>
-                <span class="compared-unit">{unitWords(cell.parameter.unit)}</span>
+            <th scope="row" class="compared-row" classList={{ 'is-member': !alone }}>
+              <Show when={alone} fallback={cell.members}>
+                {cellName(cell)}
+                {unit()}
               </Show>
             </th>
             <SourceValue cell={cell} dossier={props.table.dossier} />
@@ -114,7 +146,6 @@ function TableRows(props: TableProps): JSX.Element {
                   cell={cell}
                   dossier={props.table.dossier}
                   scenario={id}
-                  value={props.from.values(cell.node, id)?.[cell.rank]}
                   from={props.from}
                   actions={props.actions}
                 />
@@ -133,16 +164,13 @@ interface CellProps {
 }
 
 function SourceValue(props: CellProps): JSX.Element {
-  const source = findCell([props.dossier], props.cell.address)?.source;
-  const status = source?.formula === undefined ? (source?.status ?? 'publie') : 'formule';
+  const source = sourceOf(props.dossier, props.cell);
   return (
-    <td class="compared-cell" title={source?.ref ? sourceTitle(props.dossier, source.ref) : undefined}>
-      <span class="compared-value" classList={{ 'is-hypothesis': status === 'hypothese' }}>
-        {source?.formula === undefined
-          ? parameterText(props.cell.parameter, source?.value ?? null, source?.printed)
-          : 'calculé'}
+    <td class="compared-cell" title={source.ref ? sourceTitle(props.dossier, source.ref) : undefined}>
+      <span class="compared-value" classList={{ 'is-hypothesis': source.status === 'hypothese' }}>
+        {source.text}
       </span>
-      <span class="compared-gap">{STATUS[status]}</span>
+      <span class="compared-gap">{STATUS[source.status]}</span>
     </td>
   );
 }
@@ -150,25 +178,20 @@ function SourceValue(props: CellProps): JSX.Element {
 function ScenarioValue(
   props: CellProps & {
     readonly scenario: string;
-    /** As computed: for the cells that nobody typed. */
-    readonly value: Border | undefined;
     readonly from: Readings;
     readonly actions: DifferencesProps['actions'];
   },
 ): JSX.Element {
-  const state = createMemo(() =>
-    cellState(props.dossier, props.from.study(), props.scenario, props.cell.address),
-  );
-  const value = () => (state()?.value === undefined ? props.value : state()?.value);
-  const text = () => parameterText(props.cell.parameter, value(), state()?.printed);
-  const status = () => state()?.status ?? 'publie';
+  const found = createMemo(() => scenarioCell(props.from, props.dossier, props.cell, props.scenario));
+  const text = () => parameterText(props.cell.parameter, found().value, found().state?.printed);
+  const status = () => found().state?.status ?? 'publie';
   const selection = () => ({ address: props.cell.address, scenario: props.scenario });
   const detail = () => {
-    const ref = state()?.ref;
+    const { state, value } = found();
     return [
-      props.cell.parameter.choices ? null : amountDetail(value(), props.cell.parameter.unit, text()),
-      ref ? sourceTitle(props.dossier, ref) : null,
-      state()?.inheritedFrom ? `Repris de «${NBSP}${state()?.inheritedFrom?.label}${NBSP}»` : null,
+      props.cell.parameter.choices ? null : amountDetail(value, props.cell.parameter.unit, text()),
+      state?.ref ? sourceTitle(props.dossier, state.ref) : null,
+      state?.inheritedFrom ? `Repris de «${NBSP}${state.inheritedFrom.label}${NBSP}»` : null,
     ]
       .filter(Boolean)
       .join('\n');
@@ -177,7 +200,7 @@ function ScenarioValue(
     <td class="compared-cell" classList={{ 'is-changed': status() === 'modifie' }} title={detail()}>
       <ComparedValue
         text={text()}
-        value={value()}
+        value={found().value}
         hypothesis={status() === 'hypothese'}
         actions={props.actions}
         selection={selection()}

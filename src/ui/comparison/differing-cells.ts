@@ -13,14 +13,32 @@ export interface DifferingTable {
   readonly cells: readonly DifferingCell[];
 }
 
+/** The cells of one parameter: several members, or a single cell. */
+export interface DifferingParameter {
+  readonly parameter: Parameter;
+  readonly cells: readonly DifferingCell[];
+}
+
 export interface DifferingCell {
   readonly address: string;
   readonly node: string;
   readonly parameter: Parameter;
   /** Where it stands in the values of its node. */
   readonly rank: number;
-  /** « Montant socle · ALD, 80 ans et plus ». */
-  readonly label: string;
+  /** « ALD, 80 ans et plus »; empty for a single number. */
+  readonly members: string;
+}
+
+/** « Montant socle · ALD, 80 ans et plus ». */
+export function cellName({ parameter, members }: Pick<DifferingCell, 'parameter' | 'members'>): string {
+  return [parameter.label, members].filter((part) => part !== '').join(' · ');
+}
+
+/** The cells of a table under their parameters, in the order in which these first come. */
+export function byParameter(cells: readonly DifferingCell[]): readonly DifferingParameter[] {
+  const found = new Map<Parameter, DifferingCell[]>();
+  for (const cell of cells) found.set(cell.parameter, [...(found.get(cell.parameter) ?? []), cell]);
+  return [...found].map(([parameter, own]) => ({ parameter, cells: own }));
 }
 
 /** In the order of the dossiers, of their tables, then of the cells. */
@@ -75,6 +93,6 @@ function cellOf(dossier: Dossier, address: string): DifferingCell | null {
     node: nodeOf(address),
     parameter,
     rank,
-    label: [parameter.label, ...labels].join(' · '),
+    members: labels.join(' · '),
   };
 }
