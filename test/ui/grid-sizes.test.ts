@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createGrowth } from '../../src/ui/grid/growth.ts';
 import type { GridLayout } from '../../src/ui/grid/layout.ts';
 import { outerHeight, outgrows, sizesOf } from '../../src/ui/grid/sizes.ts';
 import { linesOf, longestWord } from '../../src/ui/grid/wrap.ts';
@@ -49,8 +50,40 @@ function layout(rows: readonly string[], heads: readonly string[]): GridLayout {
   };
 }
 
+describe('widths while one types', () => {
+  const cell = (row: number, column: number, needed: number) => ({
+    row,
+    column,
+    fits: (width: number) => needed <= width,
+  });
+
+  test('are measured anew when a value outgrows its column, and when it no longer asks for that width', () => {
+    const grows = createGrowth();
+    expect(grows([cell(0, 0, 80), cell(0, 1, 90)], [100, 100])).toBe(false);
+    expect(grows([cell(0, 0, 300), cell(0, 1, 90)], [100, 100])).toBe(true);
+    expect(grows([cell(0, 0, 250)], [300, 100])).toBe(false);
+    expect(grows([cell(0, 1, 60)], [300, 100])).toBe(false);
+    expect(grows([cell(0, 0, 80)], [300, 100])).toBe(true);
+    expect(grows([cell(0, 0, 70)], [100, 100])).toBe(false);
+  });
+
+  test('a value that grew twice gives back the width of before the first time', () => {
+    const grows = createGrowth();
+    expect(grows([cell(2, 0, 200)], [100])).toBe(true);
+    expect(grows([cell(2, 0, 400)], [200])).toBe(true);
+    expect(grows([cell(2, 0, 200)], [400])).toBe(false);
+    expect(grows([cell(2, 0, 90)], [400])).toBe(true);
+  });
+});
+
 describe('sizes', () => {
   const cell = (text: string) => () => ({ text, wraps: false });
+
+  test('a head of many words widens its column rather than take a fourth line', () => {
+    const sizes = sizesOf(layout(['un'], ['aaaaa bbbbb ccccc ddddd', 'B']), cell('12'), measure, 400);
+    expect(sizes.columns[0]).toBeGreaterThanOrEqual(11 * 10 + 20);
+    expect(sizes.headHeights).toEqual([2 * 17 + 17 + 11]);
+  });
 
   test('fill the width there is, and give what is left to the names of the rows', () => {
     const sizes = sizesOf(layout(['un', 'deux'], ['A', 'B']), cell('12'), measure, 800);

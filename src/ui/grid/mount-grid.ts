@@ -4,6 +4,7 @@ import { createActions, type Beside } from './actions.ts';
 import { ownSelection, type PageGrid, showsSelection } from './active-grids.ts';
 import { type At, createWatcher } from './changed-faces.ts';
 import type { CellFace } from './face.ts';
+import { createGrowth } from './growth.ts';
 import type { HotGrid } from './hot-contract.ts';
 import type { createHotGrid } from './hot-grid.ts';
 import type { CellRef, GridLayout } from './layout.ts';
@@ -21,7 +22,7 @@ export interface Mounting {
   readonly width: Accessor<number>;
   readonly measure: Measure;
   readonly scale: number;
-  /** A value no longer fits in its column. */
+  /** A value no longer fits in its column, or no longer asks for the width it has. */
   readonly outgrown: () => void;
   readonly create: typeof createHotGrid;
   readonly beside: Omit<Beside, 'grid' | 'selected'>;
@@ -65,6 +66,7 @@ export function mountGrid(mounting: Mounting): HotGrid {
   );
   grid = made;
 
+  const grows = createGrowth();
   const changed = createWatcher(layout, workspace.study(), workspace.values);
   createEffect(
     on(
@@ -75,12 +77,13 @@ export function mountGrid(mounting: Mounting): HotGrid {
         }
         made.paint(cells);
         const { columns } = untrack(mounting.sizes);
-        const tooWide = cells.some(([row, column]) => {
+        const told = cells.map(([row, column]) => {
           const wraps = layout.cells[row]?.[column]?.item.parameter?.choices !== undefined;
           const text = faces[row]?.[column]?.text ?? '';
-          return outgrows({ text, wraps }, columns[column] ?? 0, mounting.measure, mounting.scale);
+          const fits = (width: number) => !outgrows({ text, wraps }, width, mounting.measure, mounting.scale);
+          return { row, column, fits };
         });
-        if (tooWide) mounting.outgrown();
+        if (grows(told, columns)) mounting.outgrown();
       },
     ),
   );

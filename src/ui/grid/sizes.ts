@@ -1,4 +1,4 @@
-import type { GridLayout } from './layout.ts';
+import type { GridLayout, HeadPart } from './layout.ts';
 import { linesOf, longestWord, type Measure } from './wrap.ts';
 
 export interface GridSizes {
@@ -27,6 +27,8 @@ const LONG = 220;
 const SHORT = 90;
 /** `grid.css` cuts a name and a choice there. */
 const MOST_LINES = { head: 3, choice: 6 };
+/** A head of a column takes no more lines where a wider column can spare them. */
+const TALLEST_HEAD = 3;
 const COLUMN = { least: 76, wrapped: 96, most: 170, roomy: 124, widest: 240 };
 const ROW_HEAD = { least: 110, tight: 190, tightMany: 136, most: 360 };
 
@@ -75,7 +77,8 @@ function plainSizes(
     const heads = Math.max(words + markOf(head?.color), unit);
     // Numbers are never cut: only words are, or take several lines.
     const needed = Math.max(...values, Math.min(heads, COLUMN.most - PADDING));
-    return clamp(Math.ceil(needed) + PADDING, COLUMN.least, COLUMN.widest * 2);
+    const width = clamp(Math.ceil(needed) + PADDING, COLUMN.least, COLUMN.widest * 2);
+    return Math.max(width, widthForLines(head, measure));
   });
   const rowHeads = rowHeadWidths(layout, measure, available);
   const spare = available - sum(natural) - sum(rowHeads) - 2;
@@ -111,6 +114,15 @@ function plainSizes(
     return ROW_HEIGHT + (lines - 1) * LINE;
   });
   return { rowHeads, columns, headHeights, rows, width: sum(columns) + sum(rowHeads) + 1 };
+}
+
+/** Width at which a head takes three lines, within reason: taller, those beside it would be mostly empty. */
+function widthForLines(head: HeadPart | undefined, measure: Measure): number {
+  let width = COLUMN.least;
+  const tall = () =>
+    linesOf(head?.label ?? '', width - PADDING, measure, true, markOf(head?.color)) > TALLEST_HEAD;
+  while (width < COLUMN.most && tall()) width += 6;
+  return Math.min(width, COLUMN.most);
 }
 
 /** True when a text has become too wide for its column. */
