@@ -154,3 +154,22 @@ test('a browser without locks lets every tab write: revisions alone protect the 
   const tabs = [await join(id, undefined, { locks: null }), await join(id, undefined, { locks: null })];
   expect(tabs.map(({ tab }) => tab.role())).toStrictEqual(['writer', 'writer']);
 });
+
+test('so does one that refuses locks and channels, as Firefox where sites may keep nothing', async () => {
+  const refused = () => new DOMException('The operation is insecure.', 'SecurityError');
+  const locks: LockManager = {
+    request: () => Promise.reject(refused()),
+    query: () => Promise.reject(refused()),
+  };
+  vi.stubGlobal('BroadcastChannel', function refuse() {
+    throw refused();
+  });
+  try {
+    const one = await join(study(), undefined, { locks });
+    one.tab.announce(7);
+    await one.tab.takeOver();
+    expect([one.tab.role(), one.roles]).toStrictEqual(['writer', []]);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

@@ -1,3 +1,5 @@
+import { openChannel } from './channel.ts';
+
 /** Says to the other tabs that something of a study changed, and hears them; silent where the browser has no channel. */
 export interface Announcer {
   tell(study: string): void;
@@ -10,9 +12,9 @@ export function announcer(name: string): Announcer {
   const listeners = new Map<() => void, string>();
   let channel: BroadcastChannel | null = null;
   const open = (): BroadcastChannel | null => {
-    if (channel || typeof BroadcastChannel === 'undefined') return channel;
-    channel = new BroadcastChannel(name);
-    channel.addEventListener('message', ({ data }) => {
+    if (channel) return channel;
+    channel = openChannel(name);
+    channel?.addEventListener('message', ({ data }) => {
       for (const [changed, study] of listeners) if (study === data) changed();
     });
     return channel;

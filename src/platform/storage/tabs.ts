@@ -1,10 +1,14 @@
+import { openChannel } from './channel.ts';
 import type { StudyTab, TabListener, TabRole } from './api.ts';
 import { randomToken } from './token.ts';
 
 export interface TabOptions {
   /** Milliseconds left to the writer to save what it holds before it loses its turn. */
   readonly patience?: number;
-  /** Default: the browser's; null where it has none, and then every tab writes and revisions alone protect the data. */
+  /**
+   * Default: the browser's; null where it has none. Then, as where the browser refuses them, every tab writes and
+   * revisions alone protect the data.
+   */
   readonly locks?: LockManager | null;
 }
 
@@ -30,7 +34,7 @@ export async function joinStudy(
 
 class Tab implements StudyTab {
   private readonly me = randomToken();
-  private readonly channel: BroadcastChannel;
+  private readonly channel: BroadcastChannel | null;
   private readonly lock: string;
   private readonly listener: TabListener;
   private readonly locks: LockManager | null;
@@ -48,8 +52,8 @@ class Tab implements StudyTab {
     this.listener = listener;
     this.locks = locks;
     this.patience = patience;
-    this.channel = new BroadcastChannel(this.lock);
-    this.channel.onmessage = (event: MessageEvent<unknown>) => this.hear(event.data);
+    this.channel = openChannel(this.lock);
+    this.channel?.addEventListener('message', (event: MessageEvent<unknown>) => this.hear(event.data));
   }
 
   async enter(): Promise<void> {
@@ -86,7 +90,7 @@ class Tab implements StudyTab {
     this.now = 'follower';
     this.waiting?.abort();
     this.release?.();
-    this.channel.close();
+    this.channel?.close();
   }
 
   /** Stands in the queue; the lock comes when everyone before has left. */
@@ -100,7 +104,10 @@ class Tab implements StudyTab {
     });
   }
 
-  /** True once the lock is held, until `release` or until it is stolen; false when it is not to be had. */
+  /**
+   * True once the lock is held, until `release` or until it is stolen, and where the browser refuses all locks; false
+   * when it is not to be had.
+   */
   private request(options: LockOptions): Promise<boolean> {
     return new Promise((resolve) => {
       let held = false;
@@ -118,9 +125,9 @@ class Tab implements StudyTab {
           resolve(true);
         });
       };
-      // Rejects when the wait is aborted, or when the lock is stolen from this tab.
-      (this.locks as LockManager).request(this.lock, options, hold).catch(() => {
-        resolve(false);
+      // Rejects when the wait is aborted, when the lock is stolen from this tab, or where sites may keep nothing.
+      (this.locks as LockManager).request(this.lock, options, hold).catch((error: unknown) => {
+        resolve(error instanceof DOMException && error.name === 'SecurityError');
         if (held) this.stolen();
       });
     });
@@ -164,7 +171,7 @@ class Tab implements StudyTab {
   }
 
   private tell(message: Message): void {
-    this.channel.postMessage(message);
+    this.channel?.postMessage(message);
   }
 }
 
