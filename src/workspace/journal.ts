@@ -15,7 +15,7 @@ import {
   START,
 } from './journal-api.ts';
 import { type Chain, stateAfter } from './journal-chain.ts';
-import { momentWords } from './journal-words.ts';
+import { returnToWords } from './journal-words.ts';
 import { newId } from './new-id.ts';
 
 export interface JournalOptions {
@@ -179,7 +179,7 @@ export function createJournal(options: JournalOptions): Recorder {
       const found = stateAt(entry);
       const at = entry === START ? start().at : chain().entries.find((one) => one.id === entry)?.at;
       if (!found.ok || at === undefined) return false;
-      return run({ kind: 'set-study', study: found.study, label: `le retour au ${momentWords(at)}` });
+      return run({ kind: 'set-study', study: found.study, label: returnToWords(at) });
     },
     record: (kind, label, before, after) => {
       if (adoptedAt !== null) note('other-tab', OTHER_TAB, before, before, adoptedAt);

@@ -3,13 +3,12 @@ import type { Dossier } from '../core/model/dossier.ts';
 import { studyToText } from '../core/model/study-text.ts';
 import type { Study } from '../core/model/study.ts';
 import { toLine } from '../core/model/study-limits.ts';
-import { typeset } from '../core/quantity/text.ts';
 import type { Stored } from '../platform/storage/api.ts';
 import type { JournalStore } from '../platform/storage/journal-api.ts';
 import type { Command } from './api.ts';
 import { throughTheDoor } from './journal.ts';
 import type { FormerState, JournalState, Version, Versions } from './journal-api.ts';
-import { momentWords } from './journal-words.ts';
+import { momentWords, restorationWords, returnWords } from './journal-words.ts';
 import { newId } from './new-id.ts';
 import { restoredScenarios } from './versions-restore.ts';
 
@@ -98,17 +97,20 @@ export function createVersions({ store, study, dossiers, now, run }: VersionsOpt
       const [found, then] = [named(version), open(version)];
       if (!found || !then.ok) return null;
       const next = restoredScenarios(untrack(study), then.study, scenarios, found.label);
+      const labels = then.study.scenarios
+        .filter((one) => scenarios.includes(one.id))
+        .map(({ label }) => label);
       const done = run({
         kind: 'set-study',
         study: next.study,
-        label: typeset(`la restauration de « ${found.label} »`),
+        label: restorationWords(found.label, labels),
       });
       return done ? next.added : null;
     },
     backTo: (version) => {
       const [found, then] = [named(version), open(version)];
       if (!found || !then.ok) return false;
-      return run({ kind: 'set-study', study: then.study, label: typeset(`le retour à « ${found.label} »`) });
+      return run({ kind: 'set-study', study: then.study, label: returnWords(found.label) });
     },
   };
 }

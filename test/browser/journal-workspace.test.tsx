@@ -100,7 +100,7 @@ describe('the journal of a study', () => {
     expect(amountIn(workspace.study())).toBe('71');
     expect(workspace.study().title).toBe('Petit forfait : trois options');
     expect(workspace.study().scenarios.map(({ id }) => id)).toContain('option-1');
-    expect(workspace.undoLabel()).toMatch(/^le retour au \d/);
+    expect(workspace.undoLabel()).toMatch(/^le retour de l’étude à son état du \d/);
     expect(journal.backTo(START)).toBe(true);
     expect(amountIn(workspace.study())).toBe(undefined);
     workspace.undo();
@@ -266,7 +266,7 @@ describe('versions', () => {
     await expect.poll(() => again.list().map(({ label }) => label)).toEqual([gone?.label, 'avant']);
     expect(again.backTo(id)).toBe(true);
     expect(amountIn(second.study())).toBe(undefined);
-    expect(second.undoLabel()).toBe('le retour à «\u00a0avant\u00a0»');
+    expect(second.undoLabel()).toBe('le retour de l’étude à la version «\u00a0avant\u00a0»');
     second.undo();
     expect(amountIn(second.study())).toBe('9');
   });
@@ -315,7 +315,9 @@ describe('versions', () => {
         new Map(effectiveCells(then, old ?? '')),
       );
     }
-    expect(workspace.undoLabel()).toBe('la restauration de «\u00a0avant la séance\u00a0»');
+    expect(workspace.undoLabel()).toBe(
+      'la restauration des scénarios «\u00a0Option 2\u00a0» et «\u00a0Contre-proposition\u00a0» de la version «\u00a0avant la séance\u00a0»',
+    );
     workspace.undo();
     workspace.undo();
     expect(workspace.study().scenarios.map(({ id: one }) => one)).not.toContain('contre-proposition');

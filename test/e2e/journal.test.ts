@@ -99,7 +99,7 @@ test('au clavier : nommer une version, modifier, comparer, revenir, restaurer ; 
   await goTo(page, 'Revenir');
   await page.keyboard.press('Enter');
   await soon(() => entries(page).then(([newest]) => newest)).toMatch(
-    /^Le retour au .* 61,00 €\/patient\/an → devient 57,00 €\/patient\/an$/,
+    /^Le retour de l’étude à son état du .* 61,00 €\/patient\/an → devient 57,00 €\/patient\/an$/,
   );
   await page.keyboard.press('Control+z');
   await soon(() => entries(page).then(({ length }) => length)).toBe(6);
@@ -118,7 +118,7 @@ test('au clavier : nommer une version, modifier, comparer, revenir, restaurer ; 
   await version.waitFor();
   await soon(() => entries(page).then(({ length }) => length)).toBe(7);
   const [newest] = await entries(page);
-  expect(newest).toBe(`La restauration de « ${NAME} »`);
+  expect(newest).toBe(`La restauration du scénario « Option 1 » de la version « ${NAME} »`);
 
   await page.getByRole('link', { name: 'Forfait médecin traitant' }).click();
   await settled(page);
