@@ -67,7 +67,7 @@ test('le journal dit de quoi à quoi, plie ce qui est long, et se filtre', async
     .toEqual([
       'Le nom de l’étudeDétail',
       'La saisie de « Montant par patient · ALD, 80 ans ou plus »Option 180,00 €/patient/an→devient81,00 €/patient/an',
-      'La saisie de 10 cellules10 cellules',
+      'La saisie de 10 cellules dans « Option 2 »10 cellules',
     ]);
   const fold = find('button', '10 cellules');
   fold.click();

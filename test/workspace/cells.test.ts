@@ -253,7 +253,25 @@ describe('undo says what it takes back', () => {
     ],
     [
       { kind: 'set-cells', edits: [typed('actuel', '1'), typed('actuel', '1', NOT_SEEN)] },
+      'la saisie de 2 cellules dans « Actuel »',
+    ],
+    [
+      { kind: 'set-cells', edits: [typed('actuel', '1'), typed('option-1', '1', NOT_SEEN)] },
       'la saisie de 2 cellules',
+    ],
+    [
+      {
+        kind: 'set-cells',
+        edits: [
+          { scenario: 'contre-proposition', address: AMOUNT, cell: null },
+          { scenario: 'contre-proposition', address: 'mini-forfait.nb_medecins', cell: null },
+        ],
+      },
+      'le retour de 2 cellules dans « Contre-proposition » à leur valeur reprise ou à leur source',
+    ],
+    [
+      { kind: 'split', node: 'mini-forfait.montant', split: true },
+      'la séparation par scénario de « Montant par patient »',
     ],
     [
       { kind: 'set-cells', edits: [{ scenario: 'actuel', address: NOT_SEEN, cell: null }] },

@@ -1,4 +1,4 @@
-import type { Address } from '../../core/model/address.ts';
+import { type Address, type NodeId, parseAddress } from '../../core/model/address.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
 import { extendDossiers } from '../../core/model/own-dossier.ts';
 import type { OwnLine, OwnMember, Study } from '../../core/model/study.ts';
@@ -40,23 +40,25 @@ export function commandLabel(study: Study, command: Command, shipped: readonly D
       if (command.title !== undefined) return 'le nom de l’étude';
       return command.notes === undefined ? 'la description de l’étude' : 'les notes de l’étude';
     case 'split':
-      return command.split ? 'la séparation par scénario' : 'la réunion des scénarios';
+      return command.split
+        ? `la séparation par scénario de ${nodeName(dossiers, command.node)}`
+        : `la réunion des scénarios pour ${nodeName(dossiers, command.node)}`;
     case 'add-dossier': {
       const dossier = dossiers.find(({ slug }) => slug === command.slug);
       return `l’ajout du dossier ${quoted(dossier?.shortTitle ?? dossier?.title ?? command.slug)}`;
     }
     case 'add-member':
-      return `l’ajout de ${quoted(command.member.label)}`;
+      return `l’ajout de la ligne de tableau ${quoted(command.member.label)}`;
     case 'update-member':
-      return `le nom de ${memberName(study, command)}`;
+      return `le nom de la ligne de tableau ${memberName(study, command)}`;
     case 'remove-member':
-      return `le retrait de ${memberName(study, command)}`;
+      return `le retrait de la ligne de tableau ${memberName(study, command)}`;
     case 'add-line':
-      return `l’ajout de la ligne ${quoted(command.line.label)}`;
+      return `l’ajout de la ligne de calcul ${quoted(command.line.label)}`;
     case 'update-line':
-      return `la modification de la ligne ${lineName(study, command.line)}`;
+      return `la modification de la ligne de calcul ${lineName(study, command.line)}`;
     case 'remove-line':
-      return `le retrait de la ligne ${lineName(study, command)}`;
+      return `le retrait de la ligne de calcul ${lineName(study, command)}`;
   }
 }
 
@@ -69,9 +71,25 @@ function editsLabel(study: Study, edits: readonly CellEdit[], dossiers: readonly
     const to = inherits(study, first) ? 'à la valeur reprise' : 'à sa source';
     return back ? `le retour de ${name} ${to}` : `la saisie de ${name}`;
   }
-  return back
-    ? `le retour de ${addresses.size} cellules à leur source`
-    : `la saisie de ${addresses.size} cellules`;
+  const scenarios = new Set(edits.map(({ scenario }) => scenario));
+  const own = study.scenarios.find(({ id }) => id === first?.scenario)?.label;
+  const where = scenarios.size === 1 && own !== undefined ? ` dans ${quoted(own)}` : '';
+  if (!back) return `la saisie de ${addresses.size} cellules${where}`;
+  const inherited = edits.filter((edit) => inherits(study, edit)).length;
+  const to =
+    inherited === 0
+      ? 'à leur source'
+      : inherited === edits.length
+        ? 'à leur valeur reprise'
+        : 'à leur valeur reprise ou à leur source';
+  return `le retour de ${addresses.size} cellules${where} ${to}`;
+}
+
+/** A parameter in its guillemets. */
+function nodeName(dossiers: readonly Dossier[], node: NodeId): string {
+  const parts = parseAddress(node);
+  const dossier = dossiers.find(({ slug }) => slug === parts?.slug);
+  return quoted(dossier?.parameters.find(({ id }) => id === parts?.name)?.label ?? node);
 }
 
 /** Whether the scenario takes this cell from another one when it says nothing of it. */
