@@ -127,6 +127,13 @@ export type Command =
   | { readonly kind: 'add-dossier'; readonly slug: string }
   /** `like` may also be a row of the study's own; what scenarios type in it is copied. */
   | { readonly kind: 'add-member'; readonly member: OwnMember }
+  /** Several rows, then cells, theirs or others: an import. All of it or nothing. */
+  | {
+      readonly kind: 'add-rows';
+      readonly members: readonly OwnMember[];
+      readonly edits: readonly CellEdit[];
+      readonly label: string;
+    }
   | ({ readonly kind: 'update-member'; readonly label: string } & MemberName)
   /** Its cells go with it; a line that names it shows an error. */
   | ({ readonly kind: 'remove-member' } & MemberName)

@@ -227,6 +227,23 @@ export const drawn: fc.Arbitrary<Draw> = fc.oneof(
     ),
   },
   {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        rows: fc.array(fc.record({ name: memberName, label: text }), { maxLength: 2 }),
+        edits: fc.array(edit, { maxLength: 4 }),
+      })
+      .map(
+        ({ rows, edits }): Draw =>
+          (study) => ({
+            kind: 'add-rows',
+            members: rows.map(({ name, label }) => ({ ...name, label, like: null })),
+            edits: edits.map((one) => ({ ...one, scenario: scenarioAt(study, one.rank) })),
+            label: 'l’import',
+          }),
+      ),
+  },
+  {
     weight: 2,
     arbitrary: fc.record({ name: memberName, label: text, gone: fc.boolean() }).map(
       ({ name, label, gone }): Draw =>

@@ -9,6 +9,7 @@ import { NBSP } from '../text/names.ts';
 import { analyse, fitOf } from './analyse.ts';
 import type { Given } from './given.ts';
 import { ImportPreview } from './import-preview.tsx';
+import { dimensionOfRows } from './new-rows.ts';
 import { ImportSource } from './import-source.tsx';
 import './import.css';
 
@@ -68,6 +69,8 @@ export function ImportDialog(props: {
                 analysis={found}
                 value={model.value}
                 grows={grows()}
+                rowsOf={found.kind === 'table' ? dimensionOfRows(props.dossier, props.table) : null}
+                slug={props.dossier.slug}
                 again={() => setGiven(null)}
                 close={props.close}
               />

@@ -2,6 +2,7 @@ import { createSignal, For, type JSX, Match as On, Show, Switch } from 'solid-js
 import type { Border } from '../../core/model/value.ts';
 import type { CellRef } from '../grid/layout.ts';
 import { count, NBSP } from '../text/names.ts';
+import { AddRow, isLost } from './add-row.tsx';
 import type { Analysis } from './analyse.ts';
 import { exactly } from './import-words.ts';
 import type { Match } from './match.ts';
@@ -23,6 +24,8 @@ export function ImportGrid(props: {
   readonly changeRow: (row: number, match: Match) => void;
   readonly changeColumn: (column: number, match: Match) => void;
   readonly choose: (row: number, column: number, value: string) => void;
+  /** Why this row of the file cannot become one of the user's own, null when it can; undefined: not in this table. */
+  readonly addProblem?: ((row: number) => string | null) | undefined;
 }): JSX.Element {
   const { table, shape, target } = props.analysis;
   const [only, setOnly] = createSignal(false);
@@ -68,7 +71,11 @@ export function ImportGrid(props: {
           <tbody>
             <For each={wanted().slice(0, MOST)}>
               {(row) => (
-                <tr classList={{ 'is-out': props.rows[row]?.to === null }}>
+                <tr
+                  classList={{
+                    'is-out': props.rows[row]?.to === null && props.rows[row]?.how !== 'new',
+                  }}
+                >
                   <th scope="row">
                     <MatchChoice
                       name={props.rowName(row)}
@@ -77,6 +84,14 @@ export function ImportGrid(props: {
                       targets={target.rows}
                       change={(match) => props.changeRow(row, match)}
                     />
+                    <Show when={props.addProblem && isLost(props.rows[row])}>
+                      <AddRow
+                        name={props.rowName(row)}
+                        match={props.rows[row] as Match}
+                        problem={props.addProblem?.(row) ?? null}
+                        change={(match) => props.changeRow(row, match)}
+                      />
+                    </Show>
                   </th>
                   <For each={columns}>
                     {(column) => (

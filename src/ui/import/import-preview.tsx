@@ -1,4 +1,5 @@
 import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js';
+import type { Dimension } from '../../core/model/dossier.ts';
 import type { Border } from '../../core/model/value.ts';
 import { useApp } from '../app/context.ts';
 import type { CellRef } from '../grid/layout.ts';
@@ -8,8 +9,18 @@ import { count, dateText, NBSP } from '../text/names.ts';
 import type { Analysis } from './analyse.ts';
 import type { Given } from './given.ts';
 import { ImportGrid } from './import-grid.tsx';
-import { columnLetters, countsSentence, lineName, remarks, unresolved } from './import-words.ts';
+import { AddRows } from './add-row.tsx';
+import {
+  columnLetters,
+  countsSentence,
+  importedSentence,
+  importLabel,
+  lineName,
+  remarks,
+  unresolved,
+} from './import-words.ts';
 import type { Match } from './match.ts';
+import { newRowProblem, withNewRows } from './new-rows.ts';
 import { cellKey, editsOf, IGNORED, planImport } from './plan.ts';
 
 const TOLD = 12;
@@ -23,6 +34,9 @@ export function ImportPreview(props: {
   readonly value: (ref: CellRef) => Border | undefined;
   /** The table takes rows of the user's own. */
   readonly grows: boolean;
+  /** Its rows, when those of the file that match nothing may be added to them. */
+  readonly rowsOf: Dimension | null;
+  readonly slug: string;
   readonly again: () => void;
   readonly close: () => void;
 }): JSX.Element {
@@ -36,15 +50,25 @@ export function ImportPreview(props: {
   const [noted, setNoted] = createSignal(true);
   const [problem, setProblem] = createSignal<string | null>(null);
 
+  const { rowsOf } = props;
+  const addProblem = (row: number, among: readonly Match[]) =>
+    rowsOf && newRowProblem(row, shape.rows, among, rowsOf);
+  /** With the rows that the user adds. */
+  const grown = createMemo(() =>
+    rowsOf
+      ? withNewRows(target, shape.rows, rows(), props.slug, rowsOf)
+      : { target, rows: rows(), members: [], isNew: () => false },
+  );
+  const value = (ref: CellRef) => (grown().isNew(ref) ? null : props.value(ref));
   const plan = createMemo(() =>
     planImport({
       table,
       shape,
-      target,
-      rows: rows(),
+      target: grown().target,
+      rows: grown().rows,
       columns: columns(),
       chosen: chosen(),
-      current: props.value,
+      current: value,
     }),
   );
   const near = () => [...rows(), ...columns()].filter(({ how }) => how === 'near').length;
@@ -79,10 +103,14 @@ export function ImportPreview(props: {
     const from = props.given.file === null ? 'Collé d’un tableur' : `Importé de ${props.given.file}`;
     const edits = editsOf(workspace.study(), plan(), noted() ? `${from}, le ${today}.` : null);
     const many = plan().counts.changes;
-    const label = many === 1 ? 'l’import d’une cellule' : `l’import de ${many} cellules`;
-    if (workspace.run({ kind: 'set-cells', edits, label })) {
+    const { members } = grown();
+    const label = importLabel(many, members.length);
+    const done = workspace.run(
+      members.length > 0 ? { kind: 'add-rows', members, edits, label } : { kind: 'set-cells', edits, label },
+    );
+    if (done) {
       toasts.say({
-        message: many === 1 ? 'Une cellule importée.' : `${many} cellules importées.`,
+        message: importedSentence(many, members.length),
         action: { label: 'Annuler', run: () => workspace.undo() },
       });
       props.close();
@@ -122,12 +150,15 @@ export function ImportPreview(props: {
         <For
           each={remarks(plan().counts, rows(), columns(), {
             elsewhere: props.analysis.elsewhere,
-            grows: props.grows,
+            grows: props.grows && rowsOf === null,
           })}
         >
           {(sentence) => <p class="soft">{sentence}</p>}
         </For>
       </div>
+      <Show when={rowsOf}>
+        <AddRows lines={shape.rows} rows={rows()} problem={addProblem} change={setRows} />
+      </Show>
       <Show when={near() > 0}>
         <p class="import-ask">
           <span>
@@ -198,7 +229,8 @@ export function ImportPreview(props: {
         columns={columns()}
         rowName={rowName}
         columnName={columnName}
-        value={props.value}
+        value={value}
+        addProblem={rowsOf ? (row) => addProblem(row, rows()) : undefined}
         changeRow={(i, match) => setRows(rows().with(i, match))}
         changeColumn={(j, match) => setColumns(columns().with(j, match))}
         choose={(i, j, value) => choose([{ i, j, value }])}

@@ -13,14 +13,27 @@ export function countsSentence(
   columns: readonly Match[],
 ): string {
   const { changes, same } = counts;
+  const fresh = rows.filter(({ how }) => how === 'new').length;
   const lost = (matches: readonly Match[]) => matches.filter(({ how }) => how === 'unknown').length;
   const parts = [
     changes === 0 ? 'Aucune cellule ne change' : `${count(changes, 'cellule')} ${verb(changes, 'change')}`,
     same === 0 ? '' : `${same}${NBSP}${same > 1 ? 'sont' : 'est'} déjà ainsi`,
     nowhere(lost(rows), 'ligne'),
     nowhere(lost(columns), 'colonne'),
+    fresh === 0 ? '' : `${count(fresh, 'ligne')} ${fresh > 1 ? 's’ajoutent' : 's’ajoute'}`,
   ];
   return `${parts.filter((part) => part !== '').join(', ')}.`;
+}
+
+/** What « Annuler » would take back. */
+export function importLabel(cells: number, rows: number): string {
+  const what = cells === 1 ? 'd’une cellule' : `de ${cells} cellules`;
+  return `l’import ${what}${rows === 0 ? '' : rows === 1 ? ' et d’une ligne' : ` et de ${rows} lignes`}`;
+}
+
+export function importedSentence(cells: number, rows: number): string {
+  const what = cells === 1 ? 'Une cellule importée' : `${cells} cellules importées`;
+  return rows === 0 ? `${what}.` : `${what}, ${count(rows, 'ligne ajoutée', 'lignes ajoutées')}.`;
 }
 
 function nowhere(many: number, what: string): string {

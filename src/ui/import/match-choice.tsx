@@ -18,17 +18,15 @@ export function MatchChoice(props: {
   return (
     <div class="import-match">
       <span class="import-name">{props.name}</span>
-      <Show
-        when={!sure()}
-        fallback={
-          <IconButton
-            icon="pencil"
-            label={`Changer où va la ${props.what} «${NBSP}${props.name}${NBSP}»`}
-            tip={`Va à «${NBSP}${target()?.label ?? ''}${NBSP}»${NBSP}: changer`}
-            onClick={() => setOpen(true)}
-          />
-        }
-      >
+      <Show when={sure()}>
+        <IconButton
+          icon="pencil"
+          label={`Changer où va la ${props.what} «${NBSP}${props.name}${NBSP}»`}
+          tip={`Va à «${NBSP}${target()?.label ?? ''}${NBSP}»${NBSP}: changer`}
+          onClick={() => setOpen(true)}
+        />
+      </Show>
+      <Show when={!sure() && props.match.how !== 'new'}>
         <select
           class="text-field"
           classList={{ 'is-unsure': props.match.how === 'near', 'is-unknown': props.match.how === 'unknown' }}

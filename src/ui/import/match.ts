@@ -6,8 +6,8 @@ import type { TargetLine } from './target.ts';
 export type Match =
   /** `near`: the names are only alike, and the user has to confirm. */
   | { readonly to: number; readonly how: 'name' | 'order' | 'near' | 'hand' }
-  /** `ignored`: what holds no number, or what the user leaves out. */
-  | { readonly to: null; readonly how: 'unknown' | 'ignored' };
+  /** `ignored`: what holds no number, or what the user leaves out; `new`: a row that the user adds. */
+  | { readonly to: null; readonly how: 'unknown' | 'ignored' | 'new' };
 
 const UNKNOWN: Match = { to: null, how: 'unknown' };
 const ALIKE = 0.6;

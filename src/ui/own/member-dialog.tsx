@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP } from '../text/names.ts';
+import { nameProblem } from './member-name.ts';
 import type { GrowingDimension } from './table-dims.ts';
 import './own.css';
 
@@ -23,12 +24,20 @@ export function MemberDialog(props: {
   const [label, setLabel] = createSignal('');
   const [like, setLike] = createSignal('');
   const [value, setValue] = createSignal('');
+  /** Its name was refused. */
+  const [named, setNamed] = createSignal(true);
   const [problem, setProblem] = createSignal<string | null>(null);
 
   const submit = () => {
     const name = label().trim();
     const read = numeric ? parseFrench(value(), '1') : null;
-    if (name === '') setProblem(`Donnez un nom à cette ${as}.`);
+    const wrong = nameProblem(
+      label(),
+      dimension.members.map((one) => one.label),
+      as,
+    );
+    setNamed(wrong === null);
+    if (wrong !== null) setProblem(wrong);
     else if (!read || read.kind === 'value') add(name, read?.value);
     else setProblem(read.kind === 'absent' ? 'Donnez sa valeur, en chiffres.' : read.message);
   };
@@ -71,7 +80,7 @@ export function MemberDialog(props: {
             autofocus
             maxLength={200}
             value={label()}
-            aria-invalid={problem() !== null && label().trim() === ''}
+            aria-invalid={!named()}
             onInput={(event) => setLabel(event.currentTarget.value)}
           />
         </label>

@@ -67,6 +67,8 @@ function carryOut(
       return addDossier(study, [command.slug], dossiers);
     case 'add-member':
       return addMember(study, command, shipped);
+    case 'add-rows':
+      return addRows(study, command, shipped);
     case 'update-member':
       return updateMember(study, command);
     case 'remove-member':
@@ -80,6 +82,18 @@ function carryOut(
     case 'set-steps':
       return setSteps(study, command);
   }
+}
+
+function addRows(
+  study: Study,
+  { members, edits }: Extract<Command, { kind: 'add-rows' }>,
+  shipped: readonly Dossier[],
+): Study | null {
+  const grown = members.reduce<Study | null>(
+    (before, member) => before && addMember(before, { kind: 'add-member', member }, shipped),
+    study,
+  );
+  return grown && carryOut(grown, { kind: 'set-cells', edits }, extendDossiers(shipped, grown), shipped);
 }
 
 /** A study that changes a dossier is about it. */

@@ -31,6 +31,7 @@ export function commandLabel(study: Study, command: Command, shipped: readonly D
       return `la nouvelle base ${quoted(command.fresh.label)}`;
     case 'merge-scenario':
       return `la reprise dans le scénario ${scenario(command.id)}`;
+    case 'add-rows':
     case 'set-study':
     case 'set-steps':
       return command.label;
