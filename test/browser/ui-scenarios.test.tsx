@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Scenario } from '../../src/core/model/study.ts';
 import { find, openStudyPage, textOf, type UiPage, until } from './ui-app.tsx';
@@ -31,6 +31,31 @@ test('F2 renomme en place ; Échap y renonce', async () => {
   await userEvent.keyboard('{F2}');
   await userEvent.keyboard('Autre{Escape}');
   expect(labels()[1]).toBe('Option une');
+});
+
+test('un scénario renommé ne se couvre pas de sa bulle ; le clavier qui y revient l’ouvre', async () => {
+  const press = (key: string) =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  const tip = () => document.querySelector('.tooltip');
+  const settle = () => new Promise<void>((done) => queueMicrotask(() => queueMicrotask(done)));
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    chip('option-1').focus();
+    press('F2');
+    await settle();
+    (document.activeElement as HTMLInputElement).value = 'Option une';
+    press('Enter');
+    await settle();
+    expect(document.activeElement).toBe(chip('option-1'));
+    vi.advanceTimersByTime(60_000);
+    expect(tip()).toBeNull();
+    press('Tab');
+    chip('option-2').focus();
+    vi.advanceTimersByTime(60_000);
+    expect(tip()?.textContent).toContain('part d’Actuel');
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('un nom vide ne change rien', async () => {

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, type JSX, onCleanup, Show } from 'solid-js';
 import { Portal } from 'solid-js/web';
+import { intent } from './intent.ts';
 import { place } from './place.ts';
 import { type Shortcut, shortcutText } from './shortcut.ts';
 
@@ -7,7 +8,8 @@ const DELAY = 450;
 
 /**
  * Label and shortcut of what is pointed at or focused, after a moment. The element inside keeps its own accessible
- * name: the tip is for the eyes. Any key, a press, a drag or leaving hides it.
+ * name: the tip is for the eyes. Any key, a press, a drag or leaving hides it. A control that comes under a pointer at
+ * rest, or takes the focus back after an edit, says nothing: nobody asked.
  */
 export function Tooltip(props: {
   readonly label: string;
@@ -17,12 +19,17 @@ export function Tooltip(props: {
   const [open, setOpen] = createSignal(false);
   let host: HTMLSpanElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Under a pointer that has not moved yet. */
+  let dormant = false;
+  intent.watch();
   const show = () => {
     clearTimeout(timer);
+    dormant = false;
     timer = setTimeout(() => setOpen(true), DELAY);
   };
   const hide = () => {
     clearTimeout(timer);
+    dormant = false;
     setOpen(false);
   };
   onCleanup(hide);
@@ -44,11 +51,18 @@ export function Tooltip(props: {
     <span
       class="tooltip-host"
       ref={host}
-      onPointerEnter={(event) => event.pointerType === 'mouse' && show()}
+      onPointerEnter={(event) => {
+        if (event.pointerType !== 'mouse') return;
+        if (intent.pointed()) show();
+        else dormant = true;
+      }}
+      onPointerMove={() => dormant && intent.pointed() && show()}
       onPointerLeave={hide}
       onPointerDown={hide}
       onDragStart={hide}
-      onFocusIn={(event) => (event.target as Element).matches(':focus-visible') && show()}
+      onFocusIn={(event) =>
+        intent.wentByKey() && (event.target as Element).matches(':focus-visible') && show()
+      }
       onFocusOut={hide}
       onKeyDown={hide}
     >
