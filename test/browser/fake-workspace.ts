@@ -283,6 +283,7 @@ function applyFake(study: Study, command: Command): Study {
     case 'rebase-scenario':
     case 'capture-scenario':
     case 'merge-scenario':
+    case 'add-rows':
     case 'set-steps':
     case 'set-study': {
       const next = apply(study, command, [miniDossier]);

@@ -96,6 +96,69 @@ test('un bloc collé : ce qui change, ce qui est déjà ainsi, un nom à confirm
   expect(document.querySelector('.import-dialog')).toBe(null);
 });
 
+test('des lignes qui ne correspondent à rien, ajoutées comme lignes à soi avec leurs cellules en un seul changement', async () => {
+  await openDialog();
+  await paste(
+    [
+      'Classe de patients\tMontant par patient · Actuel\tEffectif de référence',
+      '7 à 74 ans\t5\t721',
+      'Hors classe\t1,5\t2',
+      'Étrangers\t3\t',
+      'HORS CLASSE\t9\t9',
+    ].join('\n'),
+  );
+  await until(() => document.querySelector('.import-table'));
+  expect(told()).toContain('1 cellule change, 1 est déjà ainsi, 3 lignes ne correspondent à rien.');
+  const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.import-add input')];
+  expect(boxes().map(({ checked, disabled }) => [checked, disabled])).toEqual([
+    [false, false],
+    [false, false],
+    [false, false],
+  ]);
+  const all = [...document.querySelectorAll<HTMLElement>('.import-preview > .import-only')][0];
+  expect(plainSpaces(all?.textContent ?? '')).toContain('Ajouter ces 2 lignes comme lignes à vous');
+  const whole = all?.querySelector('input') as HTMLInputElement;
+  whole.focus();
+  await userEvent.keyboard(' ');
+  await expect
+    .poll(told)
+    .toContain('4 cellules changent, 1 est déjà ainsi, 1 ligne ne correspond à rien, 2 lignes s’ajoutent.');
+  expect(boxes().map(({ checked, disabled }) => [checked, disabled])).toEqual([
+    [true, false],
+    [true, false],
+    [false, true],
+  ]);
+  expect(textOf('.import-add-problem')).toBe(
+    '« Hors classe » est déjà le nom d’une ligne : donnez-en un autre.',
+  );
+  boxes()[1]?.click();
+  await until(() => whole.indeterminate);
+  expect(told()).toContain('3 cellules changent');
+  boxes()[1]?.click();
+  const { violations } = await axe.run(document.querySelector('.import-dialog') as Element);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+
+  await expect.poll(() => plainSpaces(importButton().textContent ?? '')).toBe('Importer 4 cellules');
+  importButton().click();
+  await until(() => page.workspace.commands.length > 0);
+  expect(page.workspace.commands).toMatchObject([
+    {
+      kind: 'add-rows',
+      members: [
+        { id: 'hors_classe', label: 'Hors classe', like: null },
+        { id: 'etrangers', label: 'Étrangers', like: null },
+      ],
+      label: 'l’import de 4 cellules et de 2 lignes',
+    },
+  ]);
+  const study = page.workspace.study();
+  expect(study.scenarios[0]?.cells['mini-forfait.montant[hors_classe]']?.value).toBe('1.5');
+  expect(study.members).toHaveLength(2);
+  page.workspace.undo();
+  expect(page.workspace.study().members).toBe(undefined);
+  expect(page.workspace.study().scenarios[0]?.cells).toEqual({});
+});
+
 test('un classeur : la feuille qui parle du tableau, une colonne à choisir, la source non notée', async () => {
   await openDialog();
   const file = await bookFile({

@@ -37,13 +37,13 @@ export function LeftToFillLine(props: {
   return (
     <div class="left-to-fill" role="status">
       <Show when={left().length > 0}>
-        <span>Reste à remplir{NBSP}:</span>
+        <span>Reste à remplir{NBSP}: </span>
         <For each={left()}>
           {(one) => (
             <span class="left-to-fill-table">
               <Button kind="quiet" tip="Aller à sa première cellule vide" onClick={() => go(one)}>
                 {one.table.title}
-              </Button>
+              </Button>{' '}
               <span class="soft">
                 ({rowsText(one.rows)}
                 {NBSP}: {count(one.cells, 'cellule')})
