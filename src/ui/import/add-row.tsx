@@ -85,10 +85,10 @@ export function AddRows(props: {
         />
         <span>
           {most() > 1
-            ? `Ajouter ces ${count(most(), 'ligne')} comme lignes à vous`
+            ? `Ajouter ces ${count(most(), 'ligne')} comme lignes à vous.`
             : lost().length > 1
-              ? 'Ajouter celle qui peut l’être comme ligne à vous'
-              : `Ajouter «${NBSP}${name()}${NBSP}» comme ligne à vous`}
+              ? 'Ajouter celle qui peut l’être comme ligne à vous.'
+              : `Ajouter «${NBSP}${name()}${NBSP}» comme ligne à vous.`}
           <span class="soft">
             {' '}
             Ce qui n’est pas dans le fichier y reste vide{NBSP}; «{NBSP}Annuler{NBSP}» reprend tout.
