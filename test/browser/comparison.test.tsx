@@ -283,7 +283,18 @@ describe('pourquoi cet écart', () => {
     choice('Choisir : Médecins généralistes').click();
     find('button', 'Regrouper').click();
     await until(() => steps().length === 6);
-    expect(steps()[3]?.[0]).toBe('Effectif de référence + Médecins généralistes 2 cellules');
+    expect(textOf('.bridge-group-name')).toBe('Effectif de référence + Médecins généralistes');
+    find('button', /^Nom du regroupement/).click();
+    const field = await until(() =>
+      document.querySelector<HTMLInputElement>('.bridge-group-name.text-field'),
+    );
+    await userEvent.fill(field, 'Démographie');
+    await userEvent.keyboard('{Enter}');
+    await until(() => textOf('.bridge-table').includes('Démographie'));
+    await until(() =>
+      document.querySelector('.waterfall svg')?.getAttribute('aria-label')?.includes('Démographie'),
+    );
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('Démographie');
     find('button', 'Séparer').click();
     await until(() => steps().length === 7);
   });

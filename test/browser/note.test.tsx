@@ -15,7 +15,7 @@ beforeEach(async () => {
   kept.setDossiers(null);
   kept.setScenarios(null);
   kept.setLeftOut([]);
-  kept.setGaps({ at: null, from: null, to: null, grouping: 'parametre' });
+  kept.setGaps({ at: null, from: null, to: null, grouping: null });
   page = await openStudyPage();
   await openNote();
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bridge } from '../../src/core/analysis/bridge.ts';
-import type { Bridge } from '../../src/core/analysis/bridge-api.ts';
+import type { Bridge, BridgeStep } from '../../src/core/analysis/bridge-api.ts';
 import { groupChanges } from '../../src/core/analysis/bridge-groups.ts';
 import { differences } from '../../src/core/analysis/differences.ts';
 import { sumTexts } from '../../src/core/analysis/scaled.ts';
@@ -12,7 +12,15 @@ import { bridgeSentence, bridgeText, methodText, shownBridge } from '../../src/u
 import { shownDossiers, shownScenarios } from '../../src/ui/comparison/choice.ts';
 import { differencesText } from '../../src/ui/comparison/differences-text.ts';
 import { byParameter, cellName, differingTables } from '../../src/ui/comparison/differing-cells.ts';
-import { keysOf, merged, separated, withMerges } from '../../src/ui/comparison/hand-groups.ts';
+import {
+  keysOf,
+  type Merge,
+  merged,
+  mergeOf,
+  renamed,
+  separated,
+  withMerges,
+} from '../../src/ui/comparison/hand-groups.ts';
 import { allSame, comparedResults, lineName } from '../../src/ui/comparison/result-lines.ts';
 import { resultsText } from '../../src/ui/comparison/results-text.ts';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
@@ -82,11 +90,15 @@ test('un regroupement ne répète pas le nom du paramètre que ses cellules part
     group('c', 'Effectif'),
   ];
   const labels = (keys: readonly string[]) => {
-    const grouping = withMerges('cellule', [keys], groups);
+    const grouping = withMerges('cellule', [{ keys }], groups);
     return typeof grouping === 'string' ? [] : grouping.map(({ label }) => label);
   };
   expect(labels(['a', 'b'])).toEqual(['Montant · 7 à 74 ans + 2 à 6 ans', 'Effectif']);
   expect(labels(['a', 'b', 'c'])).toEqual(['Montant · 7 à 74 ans + 2 à 6 ans + Effectif']);
+  groups.push(group('d', 'Médecins'));
+  expect(labels(['a', 'b', 'c', 'd']).map(spaced)).toEqual(['Montant · 7 à 74 ans + 2 à 6 ans + 2 autres']);
+  groups.splice(2, 2, group('c', 'Montant · 0 à 2 ans'), group('d', 'Montant · ALD'));
+  expect(labels(['a', 'b', 'c', 'd']).map(spaced)).toEqual(['Montant · 4 lignes']);
 });
 
 test('la comparaison se colle dans un tableur français : tous les chiffres d’un montant, les écarts à leur place', () => {
@@ -177,11 +189,11 @@ describe('les regroupements à la main', () => {
 
   test('sans regroupement, le partage demandé est celui de base', () => {
     expect(withMerges('tableau', [], groups)).toBe('tableau');
-    expect(withMerges('parametre', [['parti', montant]], groups)).toBe('parametre');
+    expect(withMerges('parametre', [{ keys: ['parti', montant] }], groups)).toBe('parametre');
   });
 
   test('les lignes réunies prennent la place de la première, et la somme reste l’écart', () => {
-    const grouping = withMerges('parametre', [[medecins, montant]], groups);
+    const grouping = withMerges('parametre', [{ keys: [medecins, montant] }], groups);
     const together = split(grouping);
     expect(together.steps.map(({ label }) => label)).toEqual([
       'Montant par patient + Médecins généralistes',
@@ -193,24 +205,31 @@ describe('les regroupements à la main', () => {
     expect(together.steps.map((step) => keysOf(step, groups))).toEqual([[montant, medecins], [effectif]]);
   });
 
+  test('un groupe porte le nom qu’on lui donne, jusque dans le partage et ce qui se copie', () => {
+    const group = { keys: [medecins, montant] };
+    const merges = renamed([group], group, 'Démographie');
+    expect(merges).toEqual([{ ...group, name: 'Démographie' }]);
+    const together = split(withMerges('parametre', merges, groups));
+    expect(together.steps[0]?.label).toBe('Démographie');
+    expect(mergeOf(merges, keysOf(together.steps[0] as BridgeStep, groups))).toBe(merges[0]);
+    expect(mergeOf(merges, [effectif])).toBeUndefined();
+    expect(bridgeText(together, { name: 'x', from: 'a', to: 'b' })).toContain('Démographie\t');
+    // One line more keeps the name; two names for one group, and it has neither.
+    expect(merged(merges, [medecins, effectif])[0]?.name).toBe('Démographie');
+    expect(merged([...merges, { keys: [effectif, nonVu], name: 'Autre' }], [medecins, effectif])).toEqual([
+      { keys: [medecins, montant, effectif, nonVu] },
+    ]);
+    expect(renamed(merges, merges[0] as Merge, '')).toEqual([group]);
+  });
+
   test('réunir deux groupes déjà réunis à d’autres les réunit tous ; séparer défait', () => {
     const once = merged([], [montant, effectif]);
     const twice = merged(once, [effectif, medecins]);
-    expect(twice).toEqual([[montant, effectif, medecins]]);
-    expect(merged([[nonVu, 'x']], [montant, effectif])).toEqual([
-      [nonVu, 'x'],
-      [montant, effectif],
-    ]);
+    expect(twice).toEqual([{ keys: [montant, effectif, medecins] }]);
+    const other = { keys: [nonVu, 'x'] };
+    expect(merged([other], [montant, effectif])).toEqual([other, { keys: [montant, effectif] }]);
     expect(separated(twice, [medecins])).toEqual([]);
-    expect(
-      separated(
-        [
-          [nonVu, 'x'],
-          [montant, effectif],
-        ],
-        [montant],
-      ),
-    ).toEqual([[nonVu, 'x']]);
+    expect(separated([other, { keys: [montant, effectif] }], [montant])).toEqual([other]);
   });
 });
 

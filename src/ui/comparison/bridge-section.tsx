@@ -1,11 +1,10 @@
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Bridge, BridgeRequest } from '../../core/analysis/bridge-api.ts';
-import { groupChanges } from '../../core/analysis/bridge-groups.ts';
-import { differences } from '../../core/analysis/differences.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
 import { Button } from '../kit/button.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP } from '../text/names.ts';
+import { groupsBetween } from './asked-grouping.ts';
 import { BridgeControls } from './bridge-controls.tsx';
 import { bridgeResults, changedCellText } from './bridge-names.ts';
 import { BridgeStatus } from './bridge-status.tsx';
@@ -48,10 +47,7 @@ export function BridgeSection(props: {
   const groups = createMemo(() => {
     const asked = question();
     if (!asked) return [];
-    const all = workspace.dossiers();
-    const cells = differences(workspace.study(), [asked.from, asked.to], all);
-    const changed = cells.map(({ address }) => address);
-    return groupChanges(changed, all, choice.grouping());
+    return groupsBetween(workspace.study(), workspace.dossiers(), asked, choice.grouping());
   });
   const request = createMemo<BridgeRequest | null>(
     () => {

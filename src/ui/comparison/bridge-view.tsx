@@ -1,5 +1,6 @@
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import { createMemo, For, Index, type JSX, Show } from 'solid-js';
 import type { Bridge, BridgeStep } from '../../core/analysis/bridge-api.ts';
+import { InlineEdit } from '../kit/inline-edit.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import type { ScenarioHead } from '../shell/scenario-heads.ts';
 import { count, NBSP, typeset, unitWords } from '../text/names.ts';
@@ -11,6 +12,9 @@ import './comparison.css';
 export interface StepChoice {
   readonly chosen: (step: BridgeStep) => boolean;
   readonly choose: (step: BridgeStep, on: boolean) => void;
+  /** Put together by hand: it can be given a name. */
+  readonly byHand: (step: BridgeStep) => boolean;
+  readonly rename: (step: BridgeStep, name: string) => void;
 }
 
 export interface BridgeViewProps {
@@ -79,19 +83,20 @@ export function BridgeView(props: BridgeViewProps): JSX.Element {
               <td class="bridge-cell" />
               <td class="bridge-cell is-strong number">{shown().from}</td>
             </tr>
-            <For each={shown().steps}>
-              {({ step, text, exact, after }) => (
+            {/* By rank: a row stays, with the keyboard in it, when its step is computed again. */}
+            <Index each={shown().steps}>
+              {(one) => (
                 <tr>
                   <th scope="row" class="bridge-cell">
-                    <StepName step={step} steps={props.steps} cellText={props.cellText} />
+                    <StepName step={one().step} steps={props.steps} cellText={props.cellText} />
                   </th>
-                  <td class="bridge-cell number bridge-step" title={exact}>
-                    {text}
+                  <td class="bridge-cell number bridge-step" title={one().exact}>
+                    {one().text}
                   </td>
-                  <td class="bridge-cell number soft">{after}</td>
+                  <td class="bridge-cell number soft">{one().after}</td>
                 </tr>
               )}
-            </For>
+            </Index>
           </tbody>
           <tfoot>
             <tr>
@@ -153,14 +158,28 @@ function StepName(props: {
           </span>
         }
       >
-        <details>
-          <summary>
-            {props.step.label} <span class="soft">{count(props.step.cells.length, 'cellule')}</span>
-          </summary>
-          <ul>
-            <For each={props.step.cells}>{(at) => <li>{props.cellText(at)}</li>}</For>
-          </ul>
-        </details>
+        {(steps) => (
+          <div class="bridge-group">
+            <Show when={steps().byHand(props.step)}>
+              <InlineEdit
+                class="bridge-group-name"
+                label="Nom du regroupement"
+                value={props.step.label}
+                change={(name) => steps().rename(props.step, name)}
+                optional
+              />
+            </Show>
+            <details>
+              <summary>
+                <Show when={!steps().byHand(props.step)}>{props.step.label} </Show>
+                <span class="soft">{count(props.step.cells.length, 'cellule')}</span>
+              </summary>
+              <ul>
+                <For each={props.step.cells}>{(at) => <li>{props.cellText(at)}</li>}</For>
+              </ul>
+            </details>
+          </div>
+        )}
       </Show>
     </div>
   );

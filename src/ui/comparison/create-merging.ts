@@ -1,8 +1,9 @@
 import { type Accessor, createMemo, createSignal } from 'solid-js';
 import type { BridgeOutcome, BridgeStep, ChangedGroup } from '../../core/analysis/bridge-api.ts';
+import { toLine } from '../../core/model/study-limits.ts';
 import type { StepChoice } from './bridge-view.tsx';
 import type { ComparisonChoice } from './choice.ts';
-import { type BaseGrouping, keysOf, merged, separated } from './hand-groups.ts';
+import { type BaseGrouping, keysOf, merged, mergeOf, renamed, separated } from './hand-groups.ts';
 
 /** Steps chosen in the table of a bridge, put together or apart. */
 export interface Merging extends StepChoice {
@@ -37,6 +38,11 @@ export function createMerging(
   return {
     said,
     chosen,
+    byHand: (step) => mergeOf(choice.merges(), keys(step)) !== undefined,
+    rename: (step, name) => {
+      const merge = mergeOf(choice.merges(), keys(step));
+      if (merge) choice.setMerges(renamed(choice.merges(), merge, toLine(name)));
+    },
     choose: (step, on) => {
       const own = keys(step);
       const others = chosenKeys().filter((key) => !own.includes(key));

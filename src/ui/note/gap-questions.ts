@@ -1,5 +1,6 @@
-import type { BridgeRequest } from '../../core/analysis/bridge-api.ts';
+import type { BridgeRequest, Grouping } from '../../core/analysis/bridge-api.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
+import { groupingBetween, type HandGrouping } from '../comparison/asked-grouping.ts';
 import { type BridgeResult, bridgeResults } from '../comparison/bridge-names.ts';
 import type { Readings } from '../charts/readings.ts';
 import type { NoteGaps } from './note-choice.ts';
@@ -13,14 +14,22 @@ export interface GapQuestion {
 /** What the choice asks, of the dossiers and scenarios of the note: a choice that is no longer possible falls back. */
 export function gapQuestions(
   from: Readings,
+  /** Of the study: a scenario may change what results of another dossier read. */
+  every: readonly Dossier[],
   dossiers: readonly Dossier[],
   scenarios: readonly string[],
   gaps: NoteGaps,
+  /** Of the comparison. */
+  byHand: HandGrouping,
 ): readonly GapQuestion[] {
   const study = from.study();
   const known = (id: string | null) => study.scenarios.some((one) => one.id === id);
   const start = gaps.from !== null && known(gaps.from) ? gaps.from : study.reference;
   const ends = gaps.to !== null && known(gaps.to) ? [gaps.to] : scenarios;
+  const grouping = (to: string): Grouping =>
+    gaps.grouping === null && byHand.merges.length > 0
+      ? groupingBetween(study, every, { from: start, to }, byHand)
+      : (gaps.grouping ?? 'parametre');
   const all = bridgeResults(dossiers, from.shape);
   const chosen = all.find(({ address }) => address === gaps.at);
   const results = chosen ? [chosen] : dossiers.flatMap((dossier) => mainResult(all, dossier) ?? []);
@@ -28,7 +37,7 @@ export function gapQuestions(
     result,
     requests: ends
       .filter((to) => to !== start)
-      .map((to) => ({ at: result.address, from: start, to, grouping: gaps.grouping })),
+      .map((to) => ({ at: result.address, from: start, to, grouping: grouping(to) })),
   }));
 }
 

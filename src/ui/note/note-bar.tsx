@@ -20,6 +20,8 @@ export function NoteBar(props: {
   readonly choice: NoteChoice;
   readonly dossiers: readonly Dossier[];
   readonly scenarios: readonly string[];
+  /** Lines of a gap are put together by hand in the comparison. */
+  readonly byHand: boolean;
   /** Parts there is something to put in. */
   readonly parts: readonly NotePartId[];
   /** Everything is computed. */
@@ -77,7 +79,7 @@ export function NoteBar(props: {
         </For>
       </Pick>
       <Pick label="Écarts" chosen={choice.gaps().at === null ? 'résultat principal' : 'résultat choisi'}>
-        <GapFields choice={choice} dossiers={props.dossiers} />
+        <GapFields choice={choice} dossiers={props.dossiers} byHand={props.byHand} />
       </Pick>
       <span class="note-bar-end">
         <span role="status" class="soft">
@@ -100,6 +102,7 @@ export function NoteBar(props: {
 function GapFields(props: {
   readonly choice: NoteChoice;
   readonly dossiers: readonly Dossier[];
+  readonly byHand: boolean;
 }): JSX.Element {
   const { workspace, heads } = useStudy();
   const gaps = () => props.choice.gaps();
@@ -136,9 +139,11 @@ function GapFields(props: {
       />
       <Field
         label="Une marche par"
-        value={gaps().grouping}
-        set={(grouping) => set({ grouping: grouping as BaseGrouping })}
-        options={GROUPINGS}
+        value={gaps().grouping ?? (props.byHand ? '' : 'parametre')}
+        set={(grouping) => set({ grouping: grouping === '' ? null : (grouping as BaseGrouping) })}
+        options={
+          props.byHand ? [{ id: '', label: 'regroupement de la comparaison' }, ...GROUPINGS] : GROUPINGS
+        }
       />
     </>
   );

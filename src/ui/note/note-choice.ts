@@ -26,7 +26,8 @@ export interface NoteGaps {
   readonly from: string | null;
   /** Null: each scenario of the note. */
   readonly to: string | null;
-  readonly grouping: BaseGrouping;
+  /** Null: as in the comparison where lines are put together by hand there, else by parameter. */
+  readonly grouping: BaseGrouping | null;
 }
 
 /** What the note of a study holds, kept until the window is closed or reloaded. */
@@ -52,7 +53,7 @@ export function noteChoiceOf(study: string): NoteChoice {
   const [dossiers, setDossiers] = createSignal<readonly string[] | null>(null);
   const [scenarios, setScenarios] = createSignal<readonly string[] | null>(null);
   const [leftOut, setLeftOut] = createSignal<readonly NotePartId[]>([]);
-  const [gaps, setGaps] = createSignal<NoteGaps>({ at: null, from: null, to: null, grouping: 'parametre' });
+  const [gaps, setGaps] = createSignal<NoteGaps>({ at: null, from: null, to: null, grouping: null });
   const made: NoteChoice = {
     dossiers,
     setDossiers,

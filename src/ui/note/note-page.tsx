@@ -2,6 +2,7 @@ import { createEffect, createMemo, type JSX, onCleanup, Show } from 'solid-js';
 import { nodeId } from '../../core/model/address.ts';
 import { Part } from '../page/part.tsx';
 import { NotesText } from '../notes/notes-text.tsx';
+import { choiceOf } from '../comparison/choice.ts';
 import { useStudy } from '../shell/study-context.ts';
 import { dateText, shortTitle } from '../text/names.ts';
 import { ChangedPart } from './changed-part.tsx';
@@ -55,8 +56,13 @@ export function NotePage(): JSX.Element {
     );
   };
   const has = (id: NotePartId) => parts().includes(id) && !choice.leftOut().includes(id);
+  const compared = choiceOf(study().id);
+  const byHand = () => ({ base: compared.grouping(), merges: compared.merges() });
   const questions = createMemo(
-    () => (has('ecarts') ? gapQuestions(workspace, dossiers(), scenarios(), choice.gaps()) : []),
+    () =>
+      has('ecarts')
+        ? gapQuestions(workspace, workspace.dossiers(), dossiers(), scenarios(), choice.gaps(), byHand())
+        : [],
     [],
     { equals: sameQuestions },
   );
@@ -85,6 +91,7 @@ export function NotePage(): JSX.Element {
         choice={choice}
         dossiers={dossiers()}
         scenarios={scenarios()}
+        byHand={byHand().merges.length > 0}
         parts={parts()}
         ready={ready()}
       />
