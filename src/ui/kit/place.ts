@@ -6,14 +6,16 @@ export interface Placement {
 
 const MARGIN = 8;
 
-/** Puts a `position: fixed` element under its anchor, above when there is no room, always inside the window. */
+/** Puts a `position: fixed` element under its anchor, above when there is room only there, always inside the window. */
 export function place(anchor: Element, floating: HTMLElement, placement: Placement = {}): void {
   const at = anchor.getBoundingClientRect();
   const gap = placement.gap ?? 4;
   const { offsetWidth: width, offsetHeight: height } = floating;
   const below = at.bottom + gap;
-  const fits = below + height <= window.innerHeight - MARGIN;
-  const top = fits ? below : Math.max(MARGIN, at.top - gap - height);
+  const above = at.top - gap - height;
+  const lowest = window.innerHeight - MARGIN - height;
+  // With room on neither side it covers its anchor, as little as it can.
+  const top = below <= lowest ? below : above >= MARGIN ? above : Math.max(MARGIN, lowest);
   const left =
     placement.align === 'end'
       ? at.right - width

@@ -18,7 +18,6 @@ export function StripTools(props: {
     <div class="scenario-tools">
       <Menu
         label="Ajouter un scénario"
-        align="end"
         entries={() =>
           additions(
             workspace,
