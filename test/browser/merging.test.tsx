@@ -62,6 +62,49 @@ async function openMerge(study: Study) {
   await until(() => document.querySelector('.merge-scenarios'));
 }
 
+test('les lignes de calcul d’en face viennent, sauf celles que chacun a changées ; une seule annulation', async () => {
+  const line = (id: string, expr: string) => ({
+    dossier: 'mini-forfait',
+    id,
+    label: `Ligne ${id}`,
+    unit: 'M€/an',
+    expr,
+  });
+  page.workspace.run({
+    kind: 'set-study',
+    study: { ...page.workspace.study(), lines: [line('deux', 'budget * 2')] },
+    label: 'deux',
+  });
+  const before = page.workspace.study();
+  await openMerge({ ...theirs({}), lines: [line('une', 'deux + budget'), line('deux', 'budget * 3')] });
+  const options = () =>
+    [...document.querySelectorAll<HTMLLabelElement>('dialog .merge-option')].filter((one) =>
+      one.textContent?.includes('Ligne'),
+    );
+  expect(options().map((one) => plainSpaces(one.textContent ?? ''))).toEqual([
+    'Ligne une deux + budget vous ne l’avez pas',
+    'Ligne deux budget * 3 changée des deux côtés ; cochée, elle remplace la vôtre : budget * 2',
+  ]);
+  const boxes = () => options().map((one) => one.querySelector('input') as HTMLInputElement);
+  expect(boxes().map(({ checked }) => checked)).toEqual([true, false]);
+  const results = await axe.run(await dialog(), { runOnly: ['wcag2a', 'wcag2aa', 'best-practice'] });
+  expect(results.violations.map(({ id }) => id)).toEqual([]);
+  boxes()[1]?.focus();
+  await userEvent.keyboard(' ');
+  expect(page.workspace.study()).toBe(before);
+  find('button', 'Reprendre').click();
+  expect(page.workspace.study().lines?.map(({ id, expr }) => [id, expr])).toEqual([
+    ['deux', 'budget * 3'],
+    ['une', 'deux + budget'],
+  ]);
+  expect(page.workspace.study().scenarios).toEqual(before.scenarios);
+  expect(plainSpaces(page.workspace.undoLabel() ?? '')).toBe(
+    'la reprise de lignes de calcul de « Étude d’en face »',
+  );
+  page.workspace.undo();
+  expect(page.workspace.study()).toBe(before);
+});
+
 test('deux histoires d’un scénario : les conflits un par un, le reste plié ; rien avant « Reprendre », une seule annulation', async () => {
   type('option-1', ALD, '85');
   type('option-1', YOUNG, '7');

@@ -1,5 +1,6 @@
 import { compare, num } from '../quantity/number.ts';
 import type { Member } from './dossier.ts';
+import type { OwnLine, OwnMember } from './study.ts';
 
 /**
  * The members of a dimension with those added: after the others, or at their place where the members have numbers
@@ -14,4 +15,12 @@ export function placeMembers(members: readonly Member[], added: readonly Member[
 
 function before(a: Member | undefined, b: Member): boolean {
   return a?.value !== undefined && b.value !== undefined && compare(num(a.value), num(b.value)) < 0;
+}
+
+/** Whether a formula selects this member, or tests for it, by its name. */
+export function namesRow(
+  { expr }: Pick<OwnLine, 'expr'>,
+  { dimension, id }: Pick<OwnMember, 'dimension' | 'id'>,
+): boolean {
+  return new RegExp(`\\b${dimension}\\s*(?:=|<>)\\s*${id}\\b`).test(expr);
 }

@@ -1,9 +1,10 @@
 import { type Conflict, type MergeSide, planMerge, type Resolution } from '../../core/model/merge.ts';
+import { type LineChange, lineChanges, withLinesOf } from '../../core/model/merge-lines.ts';
 import { rowsNeeded, withRows } from '../../core/model/merge-rows.ts';
 import type { Dossier } from '../../core/model/dossier.ts';
 import { effectiveCells, lineage } from '../../core/model/scenario.ts';
 import { sourceCells } from '../../core/model/source-cells.ts';
-import type { Study } from '../../core/model/study.ts';
+import type { OwnLine, Study } from '../../core/model/study.ts';
 import type { Command } from '../../workspace/api.ts';
 import { mergedScenario } from '../../workspace/commands/tree.ts';
 import { restoredScenarios } from '../../workspace/versions-restore.ts';
@@ -19,6 +20,8 @@ export interface MergeChoice {
   readonly wanted: readonly WantedScenario[];
   /** By `key`; what is not there stays as I have it. */
   readonly settled: Readonly<Record<string, 'mine' | 'theirs'>>;
+  /** Lignes de calcul to take or not, by `lineKey`; the others are taken where they are no conflict. */
+  readonly lines: Readonly<Record<string, boolean>>;
   /** As they ship. */
   readonly dossiers: readonly Dossier[];
 }
@@ -35,6 +38,8 @@ export interface MergePreview {
   readonly merges: readonly PlannedMerge[];
   /** Labels of the scenarios that come as new ones. */
   readonly added: readonly string[];
+  /** How many lignes de calcul come, of those chosen. */
+  readonly lines: number;
   /** The study afterwards; null when it cannot be, for `message`. */
   readonly study: Study | null;
   readonly message: string | null;
@@ -52,6 +57,15 @@ export interface PlannedMerge extends WantedScenario {
 
 export function settledKey(into: string, address: string): string {
   return `${into} ${address}`;
+}
+
+export function lineKey({ dossier, id }: OwnLine): string {
+  return `${dossier}.${id}`;
+}
+
+/** Whether a line of theirs is taken: what they alone changed is, like a cell, unless the user says otherwise. */
+export function takesLine({ line, conflict }: LineChange, lines: MergeChoice['lines']): boolean {
+  return lines[lineKey(line)] ?? !conflict;
 }
 
 /** Parents first, so that what one brings is not brought again by those that follow it. */
@@ -99,17 +113,30 @@ export function previewMerge(choice: MergeChoice): MergePreview {
   const added = fresh.flatMap((id) => scenarioOf(theirs, id)?.label ?? []);
   if (fresh.length > 0)
     study = restoredScenarios(study, onlyFor(study, theirs, fresh, dossiers), fresh, theirs.title).study;
+  const wantedLines = lineChanges(mine, theirs, choice.base)
+    .filter((change) => takesLine(change, choice.lines))
+    .map(({ line }) => line);
+  study = withLinesOf(study, theirs, wantedLines);
   const [only] = commands;
+  const parts = [
+    ...(commands.length + fresh.length > 0 ? ['de scénarios'] : []),
+    ...(wantedLines.length > 0 ? ['de lignes de calcul'] : []),
+  ];
   const whole: Command = {
     kind: 'set-study',
     study,
-    label: `la reprise de scénarios de «\u00a0${theirs.title}\u00a0»`,
+    label: `la reprise ${parts.join(' et ')} de «\u00a0${theirs.title}\u00a0»`,
   };
   const command =
-    commands.length === 1 && fresh.length === 0 ? (only ?? null) : study === mine ? null : whole;
+    commands.length === 1 && fresh.length + wantedLines.length === 0
+      ? (only ?? null)
+      : study === mine
+        ? null
+        : whole;
   return {
     merges,
     added,
+    lines: wantedLines.length,
     study: message === null ? study : null,
     message,
     command: message === null ? command : null,

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, For, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { lineChanges } from '../../core/model/merge-lines.ts';
 import { type ReadStudy, sameScenario, scenarioOf } from '../../workspace/merge-source.ts';
 import { useApp } from '../app/context.ts';
 import { Button } from '../kit/button.tsx';
@@ -6,7 +7,8 @@ import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { count, NBSP } from '../text/names.ts';
 import { type MergeBase, mergeBases } from './merge-bases.ts';
-import { type MergeChoice, previewMerge, settledKey } from './merge-choice.ts';
+import { type MergeChoice, previewMerge, settledKey, takesLine } from './merge-choice.ts';
+import { MergeLines } from './merge-lines.tsx';
 import { MergedScenario } from './merged-scenario.tsx';
 
 /** In the place of a scenario of mine: it comes as a new one. */
@@ -36,8 +38,18 @@ export function MergeTaking(props: {
     const chosen = into()[id] ?? NEW;
     return chosen === NEW ? null : chosen;
   };
+  const changes = createMemo(() => lineChanges(mine, theirs, base().study));
+  const [lines, setLines] = createSignal<MergeChoice['lines']>({});
   const preview = (wanted: MergeChoice['wanted'], settled: MergeChoice['settled']) =>
-    previewMerge({ mine, theirs, base: base().study, wanted, settled, dossiers: app.library.dossiers });
+    previewMerge({
+      mine,
+      theirs,
+      base: base().study,
+      wanted,
+      settled,
+      lines: lines(),
+      dossiers: app.library.dossiers,
+    });
   /** Whether a scenario has something to bring where it goes by itself. */
   const brings = (id: string) =>
     preview([{ id, into: target(id) }], {}).merges.some(
@@ -71,13 +83,14 @@ export function MergeTaking(props: {
       ? `Deux scénarios iraient dans «${NBSP}${scenarioOf(mine, doubled() ?? '')?.label}${NBSP}»${NBSP}: choisissez-en un.`
       : plan().message;
   const take = () => {
-    const { command, merges, added } = plan();
+    const { command, merges, added, lines: many } = plan();
     if (!command) return;
     const done = workspace.run(command);
     props.close();
     const places = [
       ...merges.map((merge) => `«${NBSP}${scenarioOf(mine, merge.into)?.label}${NBSP}»`),
       ...(added.length > 0 ? [count(added.length, 'nouveau scénario', 'nouveaux scénarios')] : []),
+      ...(many > 0 ? [count(many, 'ligne de calcul', 'lignes de calcul')] : []),
     ];
     app.toasts.say(
       done
@@ -143,6 +156,13 @@ export function MergeTaking(props: {
           )}
         </For>
       </fieldset>
+      <Show when={changes().length > 0}>
+        <MergeLines
+          changes={changes()}
+          taken={(change) => takesLine(change, lines())}
+          take={(key, taken) => setLines({ ...lines(), [key]: taken })}
+        />
+      </Show>
       <Show when={plan().merges.length > 0}>
         <label class="merge-base">
           Point de départ commun
@@ -200,8 +220,10 @@ export function MergeTaking(props: {
             , avec les valeurs qu’il{plan().added.length > 1 ? 's y montrent' : ' y montre'}.
           </p>
         </Show>
-        <Show when={wanted().length === 0}>
-          <p class="soft">Choisissez au moins un scénario.</p>
+        <Show when={wanted().length === 0 && plan().lines === 0}>
+          <p class="soft">
+            Choisissez au moins un scénario{changes().length > 0 ? ' ou une ligne de calcul' : ''}.
+          </p>
         </Show>
         <Show when={wanted().length > 0 && plan().command === null && blocked() === null}>
           <p class="soft">Avec ces choix, rien ne change chez vous.</p>
