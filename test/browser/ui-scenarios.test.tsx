@@ -93,6 +93,16 @@ test('supprimer se défait depuis le message', async () => {
   expect(labels()).toEqual(['Actuel', 'Option 1', 'Option 2', 'Contre-proposition']);
 });
 
+test('un scénario supprimé laisse le clavier à son voisin', async () => {
+  chip('option-2').focus();
+  await userEvent.keyboard('{Delete}');
+  await until(() => document.activeElement === chip('contre-proposition'));
+  await userEvent.keyboard('{Enter}');
+  find('menuitem', /^Supprimer/).click();
+  await until(() => document.activeElement === chip('option-1'));
+  expect(labels()).toEqual(['Actuel', 'Option 1']);
+});
+
 test('la référence se choisit dans le menu, et les écarts suivent', async () => {
   expect(textOf('.panel-note')).toBe('Écarts par rapport à « Actuel ».');
   chip('option-2').click();

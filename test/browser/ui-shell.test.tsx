@@ -87,6 +87,16 @@ test('F6 passe d’une partie de la fenêtre à l’autre', async () => {
   expect(regions).toEqual(['dossiers', 'tableaux', 'résultats', 'en-tête']);
 });
 
+test('« Aller aux tableaux » met le clavier dans le premier : ce que l’on tape va dans sa cellule', async () => {
+  page = await openStudyPage();
+  await until(() => document.querySelector('[role="grid"] tbody td'));
+  document.querySelector<HTMLElement>('.skip-link')?.focus();
+  await userEvent.keyboard('{Enter}');
+  await until(() => document.activeElement?.closest('[role="grid"]'));
+  expect(document.activeElement).toBe(document.querySelector('[role="grid"] tbody td'));
+  expect(page.workspace.selection()).not.toBeNull();
+});
+
 test('Échap écarte les conseils un à un, pour de bon', async () => {
   page = await openStudyPage();
   expect(document.querySelectorAll('.hint')).toHaveLength(3);

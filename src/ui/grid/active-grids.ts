@@ -2,7 +2,7 @@ import type { Selection } from '../../workspace/api.ts';
 
 /** A table on the page, drawn or not yet. */
 export interface PageGrid {
-  /** Puts the keyboard in the table, on its selected cell; as soon as it is drawn, if it is not. */
+  /** Puts the keyboard in the table, on its selected cell or its first; as soon as it is drawn, if it is not. */
   readonly focus: () => void;
   readonly holdsSelection: () => boolean;
 }
@@ -33,4 +33,12 @@ export function focusSelectedCell(): boolean {
   const grid = [...grids].find((candidate) => candidate.holdsSelection());
   grid?.focus();
   return grid !== undefined;
+}
+
+/** Puts the keyboard in the tables: on the selected cell, else on the first of the page; false when there is none. */
+export function enterTables(): boolean {
+  if (focusSelectedCell()) return true;
+  const [first] = grids;
+  first?.focus();
+  return first !== undefined;
 }

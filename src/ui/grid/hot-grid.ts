@@ -133,6 +133,7 @@ export function createHotGrid(
     },
     deselect: () => hot.deselectCell(),
     focus() {
+      if (!hot.getSelectedRangeActive()) hot.selectCell(0, 0);
       hot.listen();
       hot.getFocusManager().focusOnHighlightedCell();
     },

@@ -18,7 +18,19 @@ import { StripTools } from './strip-tools.tsx';
 export function ScenarioStrip(): JSX.Element {
   const app = useApp();
   const { workspace, scenario, head, heads, referenceId } = useStudy();
-  const actions = scenarioActions(workspace, app.toasts);
+  const made = scenarioActions(workspace, app.toasts);
+  const actions: typeof made = {
+    ...made,
+    // The keyboard goes to the neighbour: left to nobody, it would end in the tables.
+    remove(id) {
+      const ids = heads().map((one) => one.id);
+      const at = ids.indexOf(id);
+      const held = list.querySelector(`[data-scenario="${CSS.escape(id)}"]`) === document.activeElement;
+      made.remove(id);
+      const next = ids[at + 1] ?? ids[at - 1];
+      if (held && next !== undefined) refocus(next);
+    },
+  };
   const [renamed, setRenamed] = createSignal<string | null>(null);
   const [described, setDescribed] = createSignal<string | null>(null);
   const [dragged, setDragged] = createSignal<string | null>(null);

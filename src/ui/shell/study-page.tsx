@@ -15,6 +15,7 @@ import type { Workspace } from '../../workspace/api.ts';
 import { placeIn, type StudyViewName } from '../app/route.ts';
 import { useApp } from '../app/context.ts';
 import { isFolded, setFolded } from '../app/preferences.ts';
+import { enterTables } from '../grid/active-grids.ts';
 import { IconButton } from '../kit/button.tsx';
 import { DossierPage } from '../page/dossier-page.tsx';
 import { PrintedAnnex, PrintedHead } from '../page/printed.tsx';
@@ -132,7 +133,11 @@ export function StudyPage(props: {
           </Suspense>
         }
       >
-        <button type="button" class="skip-link" onClick={() => document.getElementById('contenu')?.focus()}>
+        <button
+          type="button"
+          class="skip-link"
+          onClick={() => enterTables() || document.getElementById('contenu')?.focus()}
+        >
           Aller aux tableaux
         </button>
         <div class="study" classList={{ 'no-navigation': !navigationOpen(), 'no-panel': !panelOpen() }}>
