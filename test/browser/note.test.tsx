@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { formatValue } from '../../src/core/quantity/format.ts';
-import { noteChoiceOf } from '../../src/ui/note/note-choice.ts';
+import { LEFT_OUT, noteChoiceOf } from '../../src/ui/note/note-choice.ts';
 // Lazy in the app: compiled here before the first test, not under its clock.
 import '../../src/ui/note/note-page.tsx';
 import '../../src/ui/shell/study-page.tsx';
@@ -14,7 +14,7 @@ beforeEach(async () => {
   const kept = noteChoiceOf(miniStudy.id);
   kept.setDossiers(null);
   kept.setScenarios(null);
-  kept.setLeftOut([]);
+  kept.setLeftOut(LEFT_OUT);
   kept.setGaps({ at: null, from: null, to: null, grouping: null });
   page = await openStudyPage();
   await openNote();
@@ -62,9 +62,11 @@ test('tout ce qu’il faut pour discuter d’un chiffrage, dans l’ordre où on
     'D’où viennent les écarts',
     'Graphiques',
     'Hypothèses',
-    'Chiffres publiés',
-    'Sources et réserves',
   ]);
+  expect(plainSpaces(textOf('.note-left-out'))).toBe(
+    'Cette note ne reprend pas : chiffres publiés, sources et réserves. L’étude les contient.',
+  );
+  await until(() => /^environ \d+ pages?$/.test(textOf('.note-bar-end [role="status"]')));
   expect(plainSpaces(part('Scénarios')?.textContent ?? '')).toContain(
     'Contre-propositionPart de « Option 2 », y change 1 valeur.',
   );
@@ -146,6 +148,10 @@ test('les hypothèses et les contradictions ne sont pas tues', () => {
   expect(plainSpaces(part('Hypothèses')?.textContent ?? '')).toContain(
     'Effectif de référence (patients par médecin) : ALD, 80 ans ou plus 60',
   );
+  expect(part('Chiffres publiés')).toBeUndefined();
+  box('Chiffres publiés').click();
+  box('Sources et réserves').click();
+  expect(document.querySelector('.note-left-out')).toBeNull();
   const figures = rows(part('Chiffres publiés'));
   expect(figures[1]).toEqual(['Écart : 1']);
   expect(figures[2]?.slice(1)).toEqual(['380 M€', '378,52 M€/an', '−1,48 M€/an']);

@@ -13,6 +13,7 @@ import { createBridges } from '../../src/ui/note/create-bridges.ts';
 import { arrangeHypotheses } from '../../src/ui/note/hypothesis-tables.ts';
 import { hypothesisGroups } from '../../src/ui/note/hypotheses.ts';
 import { columnsOf } from '../../src/ui/note/note-choice.ts';
+import { sheetsFor } from '../../src/ui/note/page-count.ts';
 import { pageFoot } from '../../src/ui/note/page-foot.ts';
 import { readNodes } from '../../src/ui/note/read-nodes.ts';
 import { memberTuples } from '../../src/ui/text/names.ts';
@@ -138,6 +139,11 @@ test('cinq colonnes au plus, la référence dans chaque tableau', () => {
     ['b', 'e', 'f'],
   ]);
   expect(columnsOf(['a', 'c', 'd', 'e', 'f', 'g'], 'b').flat()).toEqual(['a', 'c', 'd', 'e', 'f', 'g']);
+});
+
+test('une note dit à peu près son nombre de pages', () => {
+  const sheet = (265 * 96) / 25.4;
+  expect([0, 0.3, 0.9, 1, 8.5].map((part) => sheetsFor(sheet * part))).toEqual([1, 1, 1, 2, 10]);
 });
 
 test('un même document n’a qu’un numéro', () => {

@@ -27,8 +27,12 @@ export function ComparedCell(props: {
       ? scaledText(props.value, props.scale, { withUnit: props.scale.unit === '%' })
       : amountText(props.value, props.unit);
   const gap = createMemo(() => (props.isReference ? null : difference(props.value, props.reference)));
+  // In a narrow column the word of the unit may go to the next line.
   const gapShown = () =>
-    [gapText(gap()?.amount, props.scale), ratioText(gap()?.ratio)].filter(Boolean).join(' · ');
+    [gapText(gap()?.amount, props.scale), ratioText(gap()?.ratio)]
+      .filter(Boolean)
+      .join(' · ')
+      .replace(`${NBSP}point`, ' point');
   const differs = () => gap() !== null && gap()?.amount !== '0';
   const detail = (element: HTMLElement) => {
     element.title = amountDetail(props.value, props.unit, text()) ?? '';

@@ -5,7 +5,7 @@ import { bridgeResults } from '../comparison/bridge-names.ts';
 import { Button } from '../kit/button.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
 import { useStudy } from '../shell/study-context.ts';
-import { shortTitle } from '../text/names.ts';
+import { count, NBSP, shortTitle } from '../text/names.ts';
 import { NOTE_PARTS, type NoteChoice, type NotePartId } from './note-choice.ts';
 import { Check, Pick } from './pick.tsx';
 
@@ -26,11 +26,14 @@ export function NoteBar(props: {
   readonly parts: readonly NotePartId[];
   /** Everything is computed. */
   readonly ready: boolean;
+  /** Sheets of paper, about; null: not known. */
+  readonly pages: number | null;
 }): JSX.Element {
   const { workspace, heads } = useStudy();
   const { choice } = props;
   const slugs = () => props.dossiers.map(({ slug }) => slug);
   const out = (id: NotePartId) => choice.leftOut().includes(id);
+  const length = () => (props.pages === null ? '' : `environ${NBSP}${count(props.pages, 'page')}`);
   const parts = () => NOTE_PARTS.filter(({ id }) => props.parts.includes(id));
   return (
     <section class="note-bar no-print" aria-label="Ce que contient la note">
@@ -83,7 +86,7 @@ export function NoteBar(props: {
       </Pick>
       <span class="note-bar-end">
         <span role="status" class="soft">
-          {props.ready ? '' : 'Calcul en cours…'}
+          {props.ready ? length() : 'Calcul en cours…'}
         </span>
         <Button
           kind="primary"

@@ -18,6 +18,9 @@ export const NOTE_PARTS = [
 ] as const;
 export type NotePartId = (typeof NOTE_PARTS)[number]['id'];
 
+/** Left out until they are asked for: what a reader of the study checks, more than what is discussed around a table. */
+export const LEFT_OUT: readonly NotePartId[] = ['chiffres', 'sources'];
+
 /** Which gaps are explained. */
 export interface NoteGaps {
   /** Address of a result; null: the first of each dossier. */
@@ -52,7 +55,7 @@ export function noteChoiceOf(study: string): NoteChoice {
   if (known) return known;
   const [dossiers, setDossiers] = createSignal<readonly string[] | null>(null);
   const [scenarios, setScenarios] = createSignal<readonly string[] | null>(null);
-  const [leftOut, setLeftOut] = createSignal<readonly NotePartId[]>([]);
+  const [leftOut, setLeftOut] = createSignal<readonly NotePartId[]>(LEFT_OUT);
   const [gaps, setGaps] = createSignal<NoteGaps>({ at: null, from: null, to: null, grouping: null });
   const made: NoteChoice = {
     dossiers,

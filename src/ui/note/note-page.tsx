@@ -4,7 +4,7 @@ import { Part } from '../page/part.tsx';
 import { NotesText } from '../notes/notes-text.tsx';
 import { choiceOf } from '../comparison/choice.ts';
 import { useStudy } from '../shell/study-context.ts';
-import { dateText, shortTitle } from '../text/names.ts';
+import { dateText, NBSP, shortTitle } from '../text/names.ts';
 import { ChangedPart } from './changed-part.tsx';
 import { ChartsPart } from './charts-part.tsx';
 import { createBridges } from './create-bridges.ts';
@@ -16,6 +16,7 @@ import { NoteBar } from './note-bar.tsx';
 import { NOTE_PARTS, type NotePartId, noteChoiceOf, noteDossiers, noteScenarios } from './note-choice.ts';
 import { ownOf, OwnPart } from './own-part.tsx';
 import { pageFoot } from './page-foot.ts';
+import { pageCount } from './page-count.ts';
 import { ResultsPart } from './results-part.tsx';
 import { ScenariosPart } from './scenarios-part.tsx';
 import { SourcesPart } from './sources-part.tsx';
@@ -58,6 +59,11 @@ export function NotePage(): JSX.Element {
   const has = (id: NotePartId) => parts().includes(id) && !choice.leftOut().includes(id);
   const compared = choiceOf(study().id);
   const byHand = () => ({ base: compared.grouping(), merges: compared.merges() });
+  /** « chiffres publiés, sources et réserves »: what is not there is said. */
+  const silent = () =>
+    NOTE_PARTS.filter(({ id }) => parts().includes(id) && !has(id))
+      .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1))
+      .join(', ');
   const questions = createMemo(
     () =>
       has('ecarts')
@@ -74,6 +80,7 @@ export function NotePage(): JSX.Element {
     !bridges.working() &&
     nodes().every((node) => scenarios().every((id) => workspace.values(node, id) !== undefined)) &&
     dossiers().every(({ slug }) => workspace.figures(slug) !== undefined);
+  const { pages, measure } = pageCount();
   const today = dateText(new Date().toLocaleDateString('sv-SE'));
   const about = () =>
     dossiers()
@@ -94,8 +101,9 @@ export function NotePage(): JSX.Element {
         byHand={byHand().merges.length > 0}
         parts={parts()}
         ready={ready()}
+        pages={pages()}
       />
-      <article class="note-sheet" aria-label="Note de chiffrage" aria-busy={!ready()}>
+      <article class="note-sheet" aria-label="Note de chiffrage" aria-busy={!ready()} ref={measure}>
         <header class="note-head">
           <p class="note-kind">Note de chiffrage</p>
           <h1 tabindex="-1">{study().title}</h1>
@@ -138,6 +146,13 @@ export function NotePage(): JSX.Element {
         {shown('sources', () => (
           <SourcesPart {...content} />
         ))}
+        <Show when={silent()}>
+          {(parts) => (
+            <p class="note-left-out soft">
+              Cette note ne reprend pas{NBSP}: {parts()}. L’étude les contient.
+            </p>
+          )}
+        </Show>
       </article>
     </div>
   );
