@@ -83,7 +83,7 @@ test('les lignes de calcul d’en face viennent, sauf celles que chacun a chang�
     );
   expect(options().map((one) => plainSpaces(one.textContent ?? ''))).toEqual([
     'Ligne une deux + budget vous ne l’avez pas',
-    'Ligne deux budget * 3 changée des deux côtés ; cochée, elle remplace la vôtre : budget * 2',
+    'Ligne deux budget * 3changée des deux côtés ; cochée, elle remplace la vôtre : budget * 2',
   ]);
   const boxes = () => options().map((one) => one.querySelector('input') as HTMLInputElement);
   expect(boxes().map(({ checked }) => checked)).toEqual([true, false]);

@@ -24,8 +24,7 @@ export function MergeLines(props: {
               {change.line.label} <code class="merge-formula">{change.line.expr}</code>
               <Show when={change.mine} fallback={<span class="merge-note"> vous ne l’avez pas</span>}>
                 {(mine) => (
-                  <span class="merge-note">
-                    {' '}
+                  <span class="merge-note merge-line-note">
                     {change.conflict
                       ? `changée des deux côtés${NBSP}; cochée, elle remplace la vôtre`
                       : 'remplace la vôtre, que vous n’avez pas changée'}
