@@ -236,10 +236,10 @@ describe('les regroupements à la main', () => {
 describe('un écart se lit et s’additionne', () => {
   const names = { name: 'Budget France', from: 'Actuel', to: 'Contre-proposition' };
 
-  test('en une phrase, dans les deux sens, avec ce qu’il faut de décimales pour que la soustraction tombe juste', () => {
+  test('en une phrase, dans les deux sens, deux décimales au plus, et ce que l’arrondi en écarte', () => {
     const up = split('parametre');
     expect(spaced(bridgeSentence(up, shownBridge(up), names))).toBe(
-      'De « Actuel » à « Contre-proposition », « Budget France » augmente de 68,3434 M€/an (+18,1 %) : de 378,5233 à 446,8667 M€/an.',
+      'De « Actuel » à « Contre-proposition », « Budget France » augmente de 68,34 M€/an (+18,1 %) : de 378,52 à 446,87 M€/an. Arrondis : la différence des deux valeurs affichées s’en écarte de 0,01 M€/an.',
     );
     const down: Bridge = { ...up, from: '0.2', to: '0.15', gap: '-0.05', unit: '%', steps: [] };
     expect(spaced(bridgeSentence(down, shownBridge(down), names))).toBe(
@@ -280,6 +280,8 @@ describe('un écart se lit et s’additionne', () => {
     expect(shownBridge(tiny).steps.map(({ text }) => spaced(text))).toEqual(['+60,0', '≈ 0', '0']);
   });
 
+  const negated = (text: string) => (text.startsWith('-') ? text.slice(1) : text === '0' ? text : `-${text}`);
+
   /** A decimal string of up to twelve digits. */
   const decimal = fc
     .tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.integer({ min: 0, max: 8 }))
@@ -291,13 +293,13 @@ describe('un écart se lit et s’additionne', () => {
     })
     .map((text) => (/^-0?$/.test(text) ? '0' : text));
 
-  test('les marches montrées font l’écart montré, qui va d’un bout montré à l’autre, dans toute unité', () => {
+  test('les marches montrées font l’écart montré, qui va d’un bout montré à l’autre, ou la page dit de combien il s’en faut, dans toute unité', () => {
     const read = (text: string, unit: string) => {
       if (spaced(text) === '≈ 0') return '0';
       const parsed = parseFrench(
         spaced(text)
           .replace('+', '')
-          .replace(/ points?$/, ''),
+          .replace(/ ?((Md|M|k)?€\/an|patients?|points?)$/, ''),
         unit,
       );
       if (parsed.kind !== 'value') throw new Error(`« ${text} »`);
@@ -324,9 +326,18 @@ describe('un écart se lit et s’additionne', () => {
           const total = read(shown.gap, '1');
           expect(sumTexts(shown.steps.map(({ text }) => read(text, '1')))).toBe(total);
           const ends = [shown.from, shown.to].map((text) => read(text.replace('%', '').trim(), '1'));
-          expect(sumTexts([ends[0] as string, total])).toBe(ends[1]);
+          const reached = sumTexts([ends[0] as string, total]);
+          // Nothing is said where it adds up; else what is said is what is missing, to the last digit.
+          const missing = sumTexts([ends[1] as string, negated(reached)]);
+          expect(missing.replace('-', '')).toBe(shown.rounding === '' ? '0' : read(shown.rounding, '1'));
+          if (shown.rounding !== '') {
+            expect(spaced(bridgeSentence({ gap }, shown, names))).toContain(spaced(shown.rounding));
+            // Never more than the last digit shown, and never for want of a second decimal.
+            expect(missing.replace('-', '')).toMatch(/^(1|0\.0*1)$/);
+            expect(shown.scale.decimals).toBeGreaterThanOrEqual(2);
+          }
           const last = shown.steps.at(-1);
-          expect(read((last?.after ?? '').replace('%', '').trim(), '1')).toBe(ends[1]);
+          expect(read((last?.after ?? '').replace('%', '').trim(), '1')).toBe(reached);
         },
       ),
       { numRuns: 400 },

@@ -11,7 +11,10 @@ import { difference, differenceUnit } from '../text/amount.ts';
 import { NBSP, typeset } from '../text/names.ts';
 import { commonScale, type Scale, scaledText } from '../text/scale.ts';
 
-/** A bridge as it is read: rounded so that what is shown adds up, from one end to the other, to the last digit shown. */
+/**
+ * A bridge as it is read: its steps are rounded so that they make its gap to the last digit shown; where the gap does not
+ * lead from one rounded end to the other, `rounding` says by how much, exactly.
+ */
 export interface ShownBridge {
   /** Of everything shown. */
   readonly scale: Scale;
@@ -23,6 +26,8 @@ export interface ShownBridge {
   /** In % of the first end; empty where that is zero. */
   readonly ratio: string;
   readonly steps: readonly ShownStep[];
+  /** What separates the shown gap from the difference of the shown ends, with its unit; empty where nothing does. */
+  readonly rounding: string;
   /** The two ends in the shown unit: floats, for drawing only. */
   readonly ends: readonly [number, number];
 }
@@ -39,14 +44,17 @@ export interface ShownStep {
   readonly drawn: readonly [number, number];
 }
 
-/** Decimals tried beyond those the unit asks for, until the rounded ends and the rounded gap agree. */
+/** Decimals that are read at a glance: as many as needed up to here for the rounded ends and gap to agree. */
+const READABLE = 2;
+/** Decimals tried beyond those the unit asks for, until nothing is rounded to nothing. */
 const MORE = 6;
 
 export function shownBridge(bridge: Bridge): ShownBridge {
   const { unit, from, to, gap, steps } = bridge;
   const scale = commonScale([from, to, ...steps.map(({ value }) => value)], unit);
   const stored = scale.shift - displayScale(asUnit(unit));
-  const decimals = agreeing(bridge, scale.decimals ?? usualDecimals(bridge, scale.unit, stored), stored);
+  const least = scale.decimals ?? usualDecimals(bridge, scale.unit, stored);
+  const { decimals, off } = agreeing(bridge, least, stored);
   const plain: Scale = { ...scale, decimals };
   const apart: Scale = { ...plain, unit: differenceUnit(scale.unit) || '1' };
   const { parts } = roundTogether(
@@ -65,6 +73,7 @@ export function shownBridge(bridge: Bridge): ShownBridge {
     gap: signed(rounded(gap), gap, apart),
     size: scaledText(abs(rounded(gap)), apart),
     ratio: ratioText(difference(to, from)?.ratio),
+    rounding: off.isZero() ? '' : scaledText(toBorder(off.abs()), apart),
     ends: [place(new Exact(from)), place(new Exact(to))],
     steps: steps.map((step, k) => {
       const part = parts[k] as string;
@@ -90,16 +99,30 @@ function usualDecimals({ from, to, steps }: Bridge, unit: string, stored: number
   return Math.min(max, Math.max(min, needed));
 }
 
-/** The least decimals with which the rounded ends differ by the rounded gap, none of the three rounded to nothing. */
-function agreeing({ from, to, gap }: Bridge, least: number, stored: number): number {
+/**
+ * The least decimals, among those that are readable and round nothing to nothing, with which the rounded ends differ by
+ * the rounded gap; without any, the most of these, and `off`, what the difference of the ends has more than the gap.
+ */
+function agreeing(
+  { from, to, gap }: Bridge,
+  least: number,
+  stored: number,
+): { readonly decimals: number; readonly off: Exact } {
   const exact = [from, to, gap];
-  for (let decimals = least; decimals < least + MORE; decimals += 1) {
-    const shown = exact.map((value) => roundTogether([value], decimals + stored, ['']).total);
-    const [start, end, between] = shown.map((value) => new Exact(value)) as [Exact, Exact, Exact];
-    const vanished = shown.some((value, k) => value === '0' && exact[k] !== '0');
-    if (!vanished && end.minus(start).equals(between)) return decimals;
-  }
-  return Math.max(least, ...exact.map((value) => new Exact(value).decimalPlaces() - stored));
+  const rounded = (decimals: number) =>
+    exact.map((value) => roundTogether([value], decimals + stored, ['']).total);
+  const vanishes = (decimals: number) =>
+    rounded(decimals).some((value, k) => value === '0' && exact[k] !== '0');
+  const off = (decimals: number) => {
+    const [start, end, between] = rounded(decimals).map((value) => new Exact(value)) as [Exact, Exact, Exact];
+    return end.minus(start).minus(between);
+  };
+  let decimals = least;
+  while (decimals < least + MORE && vanishes(decimals)) decimals += 1;
+  if (vanishes(decimals))
+    decimals = Math.max(least, ...exact.map((value) => new Exact(value).decimalPlaces() - stored));
+  while (decimals < READABLE && !off(decimals).isZero()) decimals += 1;
+  return { decimals, off: off(decimals) };
 }
 
 function number(value: string, scale: Scale): string {
@@ -126,8 +149,12 @@ export function bridgeSentence(
   if (gap === '0') return typeset(`${start} ne change pas : ${withUnit(shown.from, shown.scale)}.`);
   const verb = gap.startsWith('-') ? 'diminue' : 'augmente';
   const share = shown.ratio === '' ? '' : ` (${shown.ratio})`;
+  const rounding =
+    shown.rounding === ''
+      ? ''
+      : ` Arrondis : la différence des deux valeurs affichées s’en écarte de ${shown.rounding}.`;
   return typeset(
-    `${start} ${verb} de ${shown.size}${share} : de ${shown.from} à ${withUnit(shown.to, shown.scale)}.`,
+    `${start} ${verb} de ${shown.size}${share} : de ${shown.from} à ${withUnit(shown.to, shown.scale)}.${rounding}`,
   );
 }
 
