@@ -31,9 +31,12 @@ test('la cellule choisie se dit en mots, avec sa source et son état', () => {
 });
 
 test('une cellule modifiée montre la valeur dont part son scénario, et y revient', async () => {
+  await until(() => document.querySelector('[role="grid"] tbody td'));
   page.workspace.select({ address: ALD, scenario: 'contre-proposition' });
   expect(textOf('.cell-bar .status')).toBe('modifié : 100,00 €/patient/an dans « Option 2 »');
   find('button', 'Revenir à la valeur reprise').click();
+  // The button is gone: the keyboard is on the cell.
+  await until(() => document.activeElement?.matches('[role="grid"] td'));
   expect(own('contre-proposition')).toBeUndefined();
   await until(() => field().value === '100');
   expect(textOf('.cell-inherited')).toBe('repris de Option 2');

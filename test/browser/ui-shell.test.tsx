@@ -144,6 +144,20 @@ test('les volets se replient et s’en souviennent', async () => {
   await userEvent.keyboard('{Control>}b{/Control}');
 });
 
+test('ce qui se replie, ou fait place à autre chose, ne perd pas le clavier', async () => {
+  page = await openStudyPage();
+  const held = (selector: string) => until(() => document.activeElement?.matches(selector));
+  find('tab', 'Résultats').focus();
+  await userEvent.keyboard('{Control>}j{/Control}');
+  await held('.rail-right button');
+  await userEvent.keyboard('{Enter}');
+  await held('.panel button');
+  (await until(() => document.querySelector<HTMLElement>('.panel .amount'))).focus();
+  await userEvent.keyboard('{Enter}');
+  await held('[role="tabpanel"]');
+  expect(find('tab', 'Explication').getAttribute('aria-selected')).toBe('true');
+});
+
 test('une étude refusée dit pourquoi, et le texte d’un fichier reste du texte', async () => {
   page = openHome();
   page.library.answerFile({

@@ -1,4 +1,4 @@
-import { createUniqueId, For, type JSX, Show } from 'solid-js';
+import { createComputed, createEffect, createUniqueId, For, type JSX, on, Show } from 'solid-js';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -17,6 +17,14 @@ export function Tabs<Id extends string>(props: {
 }): JSX.Element {
   const id = createUniqueId();
   let list: HTMLDivElement | undefined;
+  let panel: HTMLDivElement | undefined;
+  // A number asked about in one panel is explained in another: the keyboard goes along. Seen before the first goes.
+  let held = false;
+  const chosen = () => props.chosen;
+  createComputed(
+    on(chosen, () => (held = panel?.contains(document.activeElement) ?? false), { defer: true }),
+  );
+  createEffect(on(chosen, () => held && panel?.focus({ preventScroll: true }), { defer: true }));
   const onKeyDown = (event: KeyboardEvent) => {
     const at = props.tabs.findIndex((tab) => tab.id === props.chosen);
     const count = props.tabs.length;
@@ -62,6 +70,7 @@ export function Tabs<Id extends string>(props: {
       <Show when={props.tabs.find((tab) => tab.id === props.chosen)} keyed>
         {(tab) => (
           <div
+            ref={panel}
             class="tab-panel"
             role="tabpanel"
             id={`${id}-panel`}

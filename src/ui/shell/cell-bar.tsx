@@ -1,6 +1,7 @@
 import { createEffect, createMemo, For, type JSX, Match, on, onCleanup, Show, Switch } from 'solid-js';
 import { nodeOf } from '../../core/model/address.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
+import { focusSelectedCell } from '../grid/active-grids.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { ScenarioMark } from '../kit/scenario-mark.tsx';
@@ -134,11 +135,14 @@ function Origin(props: {
   readonly cell: Named;
 }): JSX.Element {
   const view = useStudy();
-  const back = () =>
+  // What goes back takes its button away: the keyboard goes to the cell, or to its field where no table shows it.
+  const back = () => {
     view.workspace.run({
       kind: 'set-cells',
       edits: cellEdits(view.workspace.study(), props.cell.selected, null),
     });
+    if (!focusSelectedCell()) document.querySelector<HTMLElement>('[data-cell-field]')?.focus();
+  };
   const startText = () => {
     const start = props.state.typedOver;
     if (!start || start.value === undefined) return 'calculé';

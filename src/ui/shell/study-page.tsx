@@ -73,9 +73,9 @@ export function StudyPage(props: {
       setPanelTab(tab);
       if (!panelOpen()) setFolded('panel', false);
     },
-    togglePanel: () => setFolded('panel', panelOpen()),
+    togglePanel: () => fold('panel', panelOpen(), ['.panel', '.rail-right']),
     navigationOpen,
-    toggleNavigation: () => setFolded('navigation', navigationOpen()),
+    toggleNavigation: () => fold('navigation', navigationOpen(), ['.navigation', '.rail-left']),
     openDialog: (name, scenario) => setDialog({ name, scenario }),
     explain(selection) {
       workspace.select(selection);
@@ -83,6 +83,15 @@ export function StudyPage(props: {
     },
     reveal,
   };
+
+  /** The keyboard that was in what goes is found again in what comes in its place. */
+  function fold(part: 'panel' | 'navigation', open: boolean, [shown, rail]: readonly [string, string]): void {
+    const held = document.activeElement?.closest(open ? shown : rail);
+    setFolded(part, open);
+    if (held) {
+      queueMicrotask(() => document.querySelector<HTMLElement>(`${open ? rail : shown} button`)?.focus());
+    }
+  }
 
   // The results of the dossier on the page are wanted whether the panel shows them or not: a fold costs nothing.
   createEffect(
