@@ -3,6 +3,7 @@ import { checkLine } from '../../src/core/engine/check-line.ts';
 import { createEngine } from '../../src/core/engine/engine.ts';
 import { extendDossiers } from '../../src/core/model/own-dossier.ts';
 import type { OwnLine } from '../../src/core/model/study.ts';
+import { NBSP } from '../../src/core/quantity/text.ts';
 import { dossiers as shipped } from '../../src/dossiers/index.ts';
 import { miniDossier, miniStudy } from '../fixtures/mini-dossier.ts';
 import { ownLine, ownStudy } from '../fixtures/own-study.ts';
@@ -39,7 +40,7 @@ describe('a line checked as it is typed', () => {
   test('tells the unit found from the unit declared', () => {
     const check = of('budget', { unit: '€' });
     expect(check.problem).toMatchObject({ code: 'unite' });
-    expect(check.problem?.message).toContain('l’unité déclarée est €');
+    expect(check.problem?.message).toContain(`l’unité déclarée est${NBSP}€`);
     expect(check).toMatchObject({ place: null, unit: 'M€/an' });
   });
 
