@@ -38,7 +38,7 @@ test('un clic sur un résultat l’explique, terme à terme, jusqu’à la cellu
   expect(bottom).toContain('publié');
   expect(bottom).toContain('Convention médicale – multilatérale');
   expect(bottom).toContain('l. 834');
-  expect(bottom).toContain('100€');
+  expect(bottom).toMatch(/« 100\s€ »/);
   expect(await textOf(cellBar(page))).toContain('l. 834');
   const trail = explanation.getByRole('navigation', { name: 'Chemin de l’explication' });
   expect(await trail.getByRole('listitem').count()).toBe(4);

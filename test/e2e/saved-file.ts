@@ -7,15 +7,10 @@ import type { Study } from '../../src/core/model/study.ts';
  * Safari do. Before the page is loaded.
  */
 export async function downloadsInstead(page: Page): Promise<void> {
+  // The window to choose a file is held back from now on, and not from when it is waited for: too late on a busy machine.
+  page.on('filechooser', () => {});
   await page.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
-    // A field in no document lives as long as the window it opens, which the test closes at once.
-    const held: HTMLElement[] = [];
-    const { click } = HTMLInputElement.prototype;
-    HTMLInputElement.prototype.click = function (this: HTMLInputElement) {
-      held.push(this);
-      click.call(this);
-    };
   });
 }
 
