@@ -213,9 +213,14 @@ describe('la page d’un dossier', () => {
     await until(() => document.activeElement?.tagName === 'INPUT');
     await userEvent.keyboard('Enfants en ALD{Enter}');
     await until(() => heads().includes('Enfants en ALD'));
+    (await labelled('Nom de la ligne ajoutée : Enfants en ALD. Modifier')).click();
+    await until(() => document.activeElement?.tagName === 'INPUT');
+    await userEvent.keyboard('2 à 6 ANS{Enter}');
+    await until(() => textOf('.toast').includes('est déjà le nom d’une ligne'));
+    expect(heads()).toEqual(['Enfants en ALD']);
     (await labelled('Retirer « Enfants en ALD »')).click();
     await until(() => budget() === '378,5');
     expect(heads()).toEqual([]);
-    expect(textOf('.toast')).toContain('est retirée, avec ses cellules');
+    await until(() => document.body.textContent?.includes('est retirée, avec ses cellules') === true);
   });
 });

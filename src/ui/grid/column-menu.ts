@@ -1,6 +1,6 @@
 import type { Dossier } from '../../core/model/dossier.ts';
 import type { Scenario, ScenarioCell, Study } from '../../core/model/study.ts';
-import { NBSP } from '../../core/quantity/text.ts';
+import { NBSP, typeset } from '../../core/quantity/text.ts';
 import type { CellEdit } from '../../workspace/api.ts';
 import { cellState } from '../../workspace/cells/cell-state.ts';
 import { heldCells } from '../../workspace/cells/held-cells.ts';
@@ -135,7 +135,10 @@ function splitEntries(
       hint: `sur les valeurs de ${from.label}`,
       run: () => {
         const edits = united({ dossier, workspace }, item, from);
-        if (!workspace.run({ kind: 'set-cells', edits, label: 'la réunion des scénarios' })) return;
+        const label = typeset(
+          `la réunion des scénarios pour « ${item.label} », sur les valeurs de « ${from.label} »`,
+        );
+        if (!workspace.run({ kind: 'set-cells', edits, label })) return;
         if (asked) workspace.run({ kind: 'split', node, split: false });
       },
     },

@@ -6,6 +6,7 @@ import { InlineEdit } from '../kit/inline-edit.tsx';
 import { useStudy } from '../shell/study-context.ts';
 import { NBSP, typeset } from '../text/names.ts';
 import { linesNaming } from './lines-naming.ts';
+import { nameProblem } from './member-name.ts';
 import { firstCell, type GrowingDimension, growingDimensions } from './table-dims.ts';
 
 const MemberDialog = lazy(async () => ({ default: (await import('./member-dialog.tsx')).MemberDialog }));
@@ -100,6 +101,17 @@ function OwnChip(props: {
       action: { label: 'Annuler', run: () => workspace.undo() },
     });
   };
+  const rename = (label: string) => {
+    const { as, dimension } = props.growing;
+    const others = dimension.members.filter(({ id }) => id !== props.member.id);
+    const problem = nameProblem(
+      label,
+      others.map((one) => one.label),
+      as,
+    );
+    if (problem) toasts.say({ message: problem });
+    else workspace.run({ kind: 'update-member', ...name(), label });
+  };
   return (
     <span class="own-chip">
       <InlineEdit
@@ -107,7 +119,7 @@ function OwnChip(props: {
         value={props.member.label}
         maxLength={200}
         disabled={workspace.readOnly()}
-        change={(label) => workspace.run({ kind: 'update-member', ...name(), label })}
+        change={rename}
       />
       <span class="own-mark">à vous</span>
       <Show when={!workspace.readOnly()}>
